@@ -1,0 +1,89 @@
+package weft.condition;
+
+import weft.object.Cons;
+import weft.object.LispFunction;
+import weft.object.LispPackage;
+import weft.object.LispThread;
+import weft.object.SimpleString;
+import weft.object.Symbol;
+import weft.runtime.ThreadContext;
+import weft.runtime.Upcall;
+
+/// The only factory of errors in the kernel.
+///
+/// Every method signals in Lisp, before any unwinding, and does not return; its declared result lets callers write
+/// `throw Errors.typeError(datum, type)`, so that javac sees the end of the path. A restart or handler leaves by a
+/// non-local exit. Before the condition system is loaded a [LispError] is thrown instead.
+public final class Errors {
+
+    private static final Symbol FORMAT_CONTROL = LispPackage.keyword("FORMAT-CONTROL");
+    private static final Symbol FORMAT_ARGUMENTS = LispPackage.keyword("FORMAT-ARGUMENTS");
+
+    private Errors() {}
+
+    /// TYPE-ERROR: `datum` is not of type `expectedType` (a type specifier).
+    public static RuntimeException typeError(Object datum, Object expectedType) {
+        return signal(cl("TYPE-ERROR"), key("DATUM"), datum, key("EXPECTED-TYPE"), expectedType);
+    }
+
+    /// PROGRAM-ERROR: `function` was called with `given` arguments; it takes `min` to `max` (-1: no upper limit).
+    public static RuntimeException wrongArgumentCount(LispFunction function, int given, int min, int max) {
+        return signal(LispPackage.WEFT.define("ARGUMENT-COUNT-ERROR"), key("FUNCTION"), function.name(),
+            key("GIVEN"), (long) given, key("MINIMUM"), (long) min, key("MAXIMUM"), max < 0 ? Symbol.NIL : (Object) (long) max);
+    }
+
+    /// PROGRAM-ERROR with a message: a FORMAT control string and its arguments.
+    public static RuntimeException programError(String control, Object... arguments) {
+        return simple("SIMPLE-PROGRAM-ERROR", control, arguments);
+    }
+
+    /// CONTROL-ERROR with a message.
+    public static RuntimeException controlError(String control, Object... arguments) {
+        return simple("SIMPLE-CONTROL-ERROR", control, arguments);
+    }
+
+    /// SIMPLE-ERROR with a message.
+    public static RuntimeException error(String control, Object... arguments) {
+        return signal(cl("SIMPLE-ERROR"), FORMAT_CONTROL, new SimpleString(control), FORMAT_ARGUMENTS, Cons.list(arguments));
+    }
+
+    /// PACKAGE-ERROR on `packageOrName` with a message.
+    public static RuntimeException packageError(Object packageOrName, String control, Object... arguments) {
+        return signal(LispPackage.WEFT.define("SIMPLE-PACKAGE-ERROR"), key("PACKAGE"), packageOrName,
+            FORMAT_CONTROL, new SimpleString(control), FORMAT_ARGUMENTS, Cons.list(arguments));
+    }
+
+    /// STORAGE-CONDITION with a message.
+    public static RuntimeException storageCondition(String control, Object... arguments) {
+        return simple("SIMPLE-STORAGE-CONDITION", control, arguments);
+    }
+
+    /// DIVISION-BY-ZERO, or another arithmetic error class by name, of `operation` (a symbol) on `operands`.
+    public static RuntimeException arithmeticError(String type, Symbol operation, Object... operands) {
+        return signal(cl(type), key("OPERATION"), operation, key("OPERANDS"), Cons.list(operands));
+    }
+
+    /// The condition class called `name` in package WEFT with a FORMAT control and arguments.
+    private static RuntimeException simple(String name, String control, Object... arguments) {
+        return signal(LispPackage.WEFT.define(name), FORMAT_CONTROL, new SimpleString(control),
+            FORMAT_ARGUMENTS, Cons.list(arguments));
+    }
+
+    /// Signals a condition of class `type` (a symbol) made with `initargs` by ERROR.
+    public static RuntimeException signal(Symbol type, Object... initargs) {
+        LispThread t = ThreadContext.current();
+        if (!Upcall.SIGNAL_ERROR.isDefined()) {
+            throw new LispError(type, initargs);
+        }
+        Upcall.SIGNAL_ERROR.call(t, type, Cons.list(initargs));
+        throw new KernelBug("ERROR returned for " + type);
+    }
+
+    private static Symbol cl(String name) {
+        return LispPackage.COMMON_LISP.define(name);
+    }
+
+    private static Symbol key(String name) {
+        return LispPackage.keyword(name);
+    }
+}

@@ -1,0 +1,46 @@
+package weft.runtime;
+
+import weft.object.LispFunction;
+import weft.object.LispPackage;
+import weft.object.LispThread;
+import weft.object.Symbol;
+
+/// The one list of calls from the kernel up into Lisp. Each goes through the function cell of its symbol.
+public enum Upcall {
+    /// `(%signal-error condition-type initargs)`: makes the condition and calls ERROR. Does not return.
+    SIGNAL_ERROR("%SIGNAL-ERROR"),
+    /// `(%signal-warning condition-type initargs)`: makes the condition and calls WARN.
+    SIGNAL_WARNING("%SIGNAL-WARNING"),
+    /// `(%undefined-function name arguments)`: signals UNDEFINED-FUNCTION; returns the values a restart yields.
+    UNDEFINED_FUNCTION("%UNDEFINED-FUNCTION"),
+    /// `(%unbound-variable symbol)`: signals UNBOUND-VARIABLE; returns the value a restart yields.
+    UNBOUND_VARIABLE("%UNBOUND-VARIABLE"),
+    /// `(%print-object object stream)`: prints an instance through PRINT-OBJECT.
+    PRINT_OBJECT("%PRINT-OBJECT"),
+    /// `(%expand-type symbol-or-form)`: expands a DEFTYPE type specifier once.
+    EXPAND_TYPE("%EXPAND-TYPE");
+
+    private final Symbol symbol;
+
+    Upcall(String name) {
+        symbol = LispPackage.WEFT.define(name);
+    }
+
+    /// The function to call now.
+    public LispFunction function() {
+        return symbol.function;
+    }
+
+    /// True once Lisp has defined the function.
+    public boolean isDefined() {
+        return symbol.function.isCallable();
+    }
+
+    public Object call(LispThread t, Object a) {
+        return symbol.function.call1(t, a);
+    }
+
+    public Object call(LispThread t, Object a, Object b) {
+        return symbol.function.call2(t, a, b);
+    }
+}

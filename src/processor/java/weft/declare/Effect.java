@@ -1,0 +1,13 @@
+package weft.declare;
+
+/// What the compiler and FAST-AND-CLEAN may assume of a builtin.
+public enum Effect {
+    /// Same arguments, same value; no side effect; reads nothing mutable: may be folded at compile time.
+    PURE,
+    /// No side effect: a call whose value is not used may be dropped.
+    FLUSHABLE,
+    /// Allocates a Lisp object.
+    ALLOCATES,
+    /// Never polls, blocks or calls Lisp functions (but to signal an error).
+    NO_POLL
+}
