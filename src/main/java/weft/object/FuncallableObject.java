@@ -39,4 +39,22 @@ public final class FuncallableObject extends LispFunction {
     @Override public Object callN(LispThread t, Object[] args) {
         return function.callN(t, args);
     }
+
+    /// The value of the slot called `name`, or `otherwise` when there is no such slot or it has no value.
+    private Object slot(LispPackage home, String name, Object otherwise) {
+        int i = layout.indexOf(home.define(name));
+        return i < 0 || slots[i] == Symbol.UNBOUND ? otherwise : slots[i];
+    }
+
+    @Override public Object name() {
+        return slot(LispPackage.WEFT, "NAME", Symbol.NIL);
+    }
+
+    @Override public Object lambdaList() {
+        return slot(LispPackage.WEFT, "LAMBDA-LIST", null);
+    }
+
+    @Override public Object documentation() {
+        return slot(LispPackage.COMMON_LISP, "DOCUMENTATION", Symbol.NIL);
+    }
 }

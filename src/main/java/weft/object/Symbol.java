@@ -48,6 +48,8 @@ public final class Symbol {
     /// Index into [LispThread#specials], 0 before the first dynamic binding.
     public int slot;
     public int flags;
+    /// The class that the symbol names (FIND-CLASS), or null.
+    public volatile LispClass namedClass;
     /// What the symbol expands to when proclaimed a global symbol macro, else null.
     public Object symbolMacro;
 
