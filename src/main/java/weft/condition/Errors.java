@@ -58,6 +58,33 @@ public final class Errors {
         return simple("SIMPLE-STORAGE-CONDITION", control, arguments);
     }
 
+    /// STREAM-ERROR on `stream` with a message.
+    public static RuntimeException streamError(Object stream, String control, Object... arguments) {
+        return signal(LispPackage.WEFT.define("SIMPLE-STREAM-ERROR"), key("STREAM"), stream,
+            FORMAT_CONTROL, new SimpleString(control), FORMAT_ARGUMENTS, Cons.list(arguments));
+    }
+
+    /// STREAM-ERROR: `stream` is closed.
+    public static RuntimeException closedStream(Object stream) {
+        return streamError(stream, "~S is closed", stream);
+    }
+
+    /// END-OF-FILE on `stream`.
+    public static RuntimeException endOfFile(Object stream) {
+        return signal(cl("END-OF-FILE"), key("STREAM"), stream);
+    }
+
+    /// FILE-ERROR on `pathname` with a message.
+    public static RuntimeException fileError(Object pathname, String control, Object... arguments) {
+        return signal(LispPackage.WEFT.define("SIMPLE-FILE-ERROR"), key("PATHNAME"), pathname,
+            FORMAT_CONTROL, new SimpleString(control), FORMAT_ARGUMENTS, Cons.list(arguments));
+    }
+
+    /// PRINT-NOT-READABLE: `object` has no readable printed representation.
+    public static RuntimeException printNotReadable(Object object) {
+        return signal(cl("PRINT-NOT-READABLE"), key("OBJECT"), object);
+    }
+
     /// DIVISION-BY-ZERO, or another arithmetic error class by name, of `operation` (a symbol) on `operands`.
     public static RuntimeException arithmeticError(String type, Symbol operation, Object... operands) {
         return signal(cl(type), key("OPERATION"), operation, key("OPERANDS"), Cons.list(operands));
