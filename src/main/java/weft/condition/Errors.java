@@ -37,6 +37,11 @@ public final class Errors {
         return simple("SIMPLE-PROGRAM-ERROR", control, arguments);
     }
 
+    /// UNDEFINED-FUNCTION for a reference, not a call, to the function `name`.
+    public static RuntimeException undefinedFunction(Object name) {
+        return signal(cl("UNDEFINED-FUNCTION"), key("NAME"), name);
+    }
+
     /// CONTROL-ERROR with a message.
     public static RuntimeException controlError(String control, Object... arguments) {
         return simple("SIMPLE-CONTROL-ERROR", control, arguments);

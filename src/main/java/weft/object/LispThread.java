@@ -26,6 +26,9 @@ public abstract class LispThread extends SafePointState {
     public Object[] values = new Object[32];
     /// This thread's dynamic bindings by slot number.
     public Object[] specials = new Object[256];
+    /// Tags of the CATCH forms this thread is in, innermost last; `catchCount` of them.
+    public Object[] catchTags = new Object[16];
+    public int catchCount;
     /// Activations on the stack, in units of stack use.
     public int depth;
     /// The depth at which a storage condition is signalled.
@@ -102,6 +105,14 @@ public abstract class LispThread extends SafePointState {
         Object saved = s[slot];
         s[slot] = value;
         return saved;
+    }
+
+    /// Enters a CATCH for `tag`; whoever leaves it restores [#catchCount].
+    public final void pushCatch(Object tag) {
+        if (catchCount == catchTags.length) {
+            catchTags = Arrays.copyOf(catchTags, catchCount * 2);
+        }
+        catchTags[catchCount++] = tag;
     }
 
     /// Undoes the latest [#bind] of `symbol`, given what it returned.
