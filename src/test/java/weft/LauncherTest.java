@@ -142,11 +142,12 @@ class LauncherTest {
     @Test
     void theFirstStartBuildsWithThatJdk() throws Exception {
         Files.delete(home.resolve("target/weft.jar"));
-        maven("echo \"home $JAVA_HOME args $*\"; echo built >target/weft.jar");
+        environment.put("LC_ALL", "C");
+        maven("echo \"home $JAVA_HOME locale $LC_ALL\"; echo built >target/weft.jar");
         Outcome first = weft("x");
         assertEquals(0, first.status, first.text);
         assertTrue(first.text.contains("weft: building") && first.text.contains("[x]"), first.text);
-        assertTrue(Files.readString(home.resolve("target/build.log")).contains("home " + jdk + " args -B"));
+        assertTrue(Files.readString(home.resolve("target/build.log")).contains("home " + jdk + " locale C.UTF-8"));
         assertFalse(weft("x").text.contains("building"), "once");
     }
 
