@@ -1,0 +1,79 @@
+package weft.printer;
+
+import weft.object.LispCharacter;
+import weft.object.LispVector;
+import weft.object.SimpleString;
+
+/// Prints characters and strings.
+final class CharacterPrinter {
+
+    private CharacterPrinter() {}
+
+    static void print(Printer p, int code) {
+        if (!p.escape) {
+            p.write(code);
+            return;
+        }
+        p.write("#\\");
+        String name = name(code);
+        if (name == null) {
+            p.write(code);
+        } else {
+            p.write(name);
+        }
+    }
+
+    /// The name under which the character is written, or null for those that are written as themselves.
+    private static String name(int code) {
+        return switch (code) {
+            case 0 -> "Nul";
+            case 8 -> "Backspace";
+            case 9 -> "Tab";
+            case 10 -> "Newline";
+            case 12 -> "Page";
+            case 13 -> "Return";
+            case 32 -> "Space";
+            case 127 -> "Rubout";
+            default -> code < 32 || code > 126 && !isGraphic(code) ? "U+" + Integer.toHexString(code).toUpperCase() : null;
+        };
+    }
+
+    private static boolean isGraphic(int code) {
+        return switch (Character.getType(code)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
+                 Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SPACE_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    static void print(Printer p, LispVector string) {
+        int n = string.length();
+        if (!p.escape) {
+            p.out.writeString(string, 0, n);
+            return;
+        }
+        p.write('"');
+        if (string instanceof SimpleString s) {
+            escaped(p, s.codes);
+        } else {
+            int[] codes = new int[n];
+            for (int i = 0; i < n; i++) {
+                codes[i] = ((LispCharacter) string.get(i)).code;
+            }
+            escaped(p, codes);
+        }
+        p.write('"');
+    }
+
+    private static void escaped(Printer p, int[] codes) {
+        int start = 0;
+        for (int i = 0; i < codes.length; i++) {
+            if (codes[i] == '"' || codes[i] == '\\') {
+                p.out.writeCodes(codes, start, i);
+                p.write('\\');
+                start = i;
+            }
+        }
+        p.out.writeCodes(codes, start, codes.length);
+    }
+}

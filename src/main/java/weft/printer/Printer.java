@@ -1,0 +1,249 @@
+package weft.printer;
+
+import java.math.BigInteger;
+import weft.condition.Errors;
+import weft.object.Cons;
+import weft.object.FuncallableObject;
+import weft.object.LispArray;
+import weft.object.LispCharacter;
+import weft.object.LispComplex;
+import weft.object.LispPackage;
+import weft.object.LispThread;
+import weft.object.LispVector;
+import weft.object.Ratio;
+import weft.object.StandardObject;
+import weft.object.StructureObject;
+import weft.object.Symbol;
+import weft.runtime.ThreadContext;
+import weft.runtime.Upcall;
+import weft.stream.BroadcastStream;
+import weft.stream.LispStream;
+import weft.stream.StringOutputStream;
+
+/// One call of the printer: the values of the printer variables, the stream, and how deep it is.
+///
+/// A print-object method prints the parts of its object with calls of its own on the same stream; those find this printer
+/// in a special variable and take over its depth and its shared objects. On another stream they start afresh.
+public final class Printer {
+
+    final LispThread t;
+    final LispStream out;
+    boolean escape;
+    boolean readably;
+    final int base;
+    final boolean radix;
+    final Object letterCase;
+    final boolean gensym;
+    final boolean arrays;
+    /// *PRINT-LEVEL* and *PRINT-LENGTH*, or Integer.MAX_VALUE.
+    final int maxLevel;
+    final int maxLength;
+    int depth;
+    SharedObjects shared;
+    private LispPackage currentPackage;
+
+    private Printer(LispThread t, LispStream out) {
+        this.t = t;
+        this.out = out;
+        this.readably = PrinterVariables.isTrue(t, PrinterVariables.READABLY);
+        this.escape = readably || PrinterVariables.isTrue(t, PrinterVariables.ESCAPE);
+        this.base = base(t);
+        this.radix = PrinterVariables.isTrue(t, PrinterVariables.RADIX);
+        this.letterCase = PrinterVariables.value(t, PrinterVariables.CASE);
+        this.gensym = readably || PrinterVariables.isTrue(t, PrinterVariables.GENSYM);
+        this.arrays = readably || PrinterVariables.isTrue(t, PrinterVariables.ARRAY);
+        this.maxLevel = limit(t, PrinterVariables.LEVEL, readably);
+        this.maxLength = limit(t, PrinterVariables.LENGTH, readably);
+    }
+
+    private static int base(LispThread t) {
+        Object b = PrinterVariables.value(t, PrinterVariables.BASE);
+        if (b instanceof Long n && n >= 2 && n <= 36) {
+            return (int) (long) n;
+        }
+        throw Errors.typeError(b, Cons.list(LispPackage.COMMON_LISP.define("INTEGER"), 2L, 36L));
+    }
+
+    private static int limit(LispThread t, Symbol variable, boolean readably) {
+        Object v = PrinterVariables.value(t, variable);
+        if (v == Symbol.NIL || readably) {
+            return Integer.MAX_VALUE;
+        }
+        if (v instanceof Long n && n >= 0) {
+            return (int) Math.min(n, Integer.MAX_VALUE);
+        }
+        if (v instanceof BigInteger b && b.signum() > 0) {
+            return Integer.MAX_VALUE;
+        }
+        throw Errors.typeError(v, Cons.list(LispPackage.COMMON_LISP.define("OR"),
+            LispPackage.COMMON_LISP.define("NULL"), LispPackage.COMMON_LISP.define("UNSIGNED-BYTE")));
+    }
+
+    /// Prints `object` as WRITE does, by the current values of the printer variables.
+    public static void print(Object object, LispStream out) {
+        of(ThreadContext.current(), out).top(object);
+    }
+
+    /// Prints `object` as PRIN1 does.
+    public static void prin1(LispThread t, Object object, LispStream out) {
+        Printer p = of(t, out);
+        p.escape = true;
+        p.top(object);
+    }
+
+    /// Prints `object` as PRINC does.
+    public static void princ(LispThread t, Object object, LispStream out) {
+        if (object instanceof LispVector v && v.isString()) {
+            out.writeString(v, 0, v.length());
+            return;
+        }
+        Printer p = of(t, out);
+        p.escape = false;
+        p.readably = false;
+        p.top(object);
+    }
+
+    /// The text that PRIN1 prints: for messages of the kernel.
+    public static String prin1ToString(Object object) {
+        StringOutputStream s = new StringOutputStream();
+        prin1(ThreadContext.current(), object, s);
+        return s.text();
+    }
+
+    /// The text that PRINC prints.
+    public static String princToString(Object object) {
+        StringOutputStream s = new StringOutputStream();
+        princ(ThreadContext.current(), object, s);
+        return s.text();
+    }
+
+    /// A printer on `out` that continues the one at work on it, if there is one.
+    static Printer of(LispThread t, LispStream out) {
+        Printer p = new Printer(t, out);
+        if (PrinterVariables.OUTER.valueOrNull(t) instanceof Printer outer && outer.out == out) {
+            p.depth = outer.depth;
+            p.shared = outer.shared;
+        }
+        return p;
+    }
+
+    private Printer searcher() {
+        Printer p = new Printer(t, new BroadcastStream());
+        p.escape = escape;
+        p.readably = readably;
+        p.depth = depth;
+        p.shared = new SharedObjects();
+        return p;
+    }
+
+    private void top(Object object) {
+        if (shared == null && isLabelled(object) && PrinterVariables.isTrue(t, PrinterVariables.CIRCLE)) {
+            Printer search = searcher();
+            search.object(object);
+            if (search.shared.finishSearch()) {
+                shared = search.shared;
+                object(object);
+                return;
+            }
+        }
+        object(object);
+    }
+
+    /// True for objects whose identity *PRINT-CIRCLE* keeps.
+    private static boolean isLabelled(Object x) {
+        return !(x instanceof Number || x instanceof LispCharacter || x instanceof Ratio || x instanceof LispComplex
+            || x instanceof Symbol s && s.homePackage != null);
+    }
+
+    /// Prints a part of what is being printed.
+    void object(Object x) {
+        if (shared != null && isLabelled(x)) {
+            switch (shared.visit(x)) {
+                case REFER -> {
+                    label(x, '#');
+                    return;
+                }
+                case LABEL_AND_PRINT -> label(x, '=');
+                case PRINT -> { }
+            }
+        }
+        unlabelled(x);
+    }
+
+    private void label(Object x, int mark) {
+        if (!shared.isSearching()) {
+            out.writeChar('#');
+            out.writeString(Integer.toString(shared.label(x)));
+            out.writeChar(mark);
+        }
+    }
+
+    private void unlabelled(Object x) {
+        if (t.poll != 0) {
+            t.handlePoll();
+        }
+        switch (x) {
+            case Symbol s -> SymbolPrinter.print(this, s);
+            case Cons c -> ListPrinter.print(this, c);
+            case Number n -> NumberPrinter.print(this, n);
+            case Ratio r -> NumberPrinter.print(this, r);
+            case LispComplex c -> NumberPrinter.print(this, c);
+            case LispCharacter c -> CharacterPrinter.print(this, c.code);
+            case LispArray a -> ArrayPrinter.print(this, a);
+            case StructureObject s -> instance(s);
+            case StandardObject s -> instance(s);
+            case FuncallableObject f -> instance(f);
+            default -> UnreadablePrinter.print(this, x);
+        }
+    }
+
+    /// True, and `#` printed, when the object would be deeper than *PRINT-LEVEL* allows.
+    boolean tooDeep() {
+        if (depth < maxLevel) {
+            return false;
+        }
+        out.writeChar('#');
+        return true;
+    }
+
+    private void instance(Object x) {
+        if (x instanceof StructureObject && tooDeep()) {
+            return;
+        }
+        Object savedOuter = t.bind(PrinterVariables.OUTER, this);
+        Object savedEscape = t.bind(PrinterVariables.ESCAPE, Symbol.of(escape));
+        Object savedReadably = t.bind(PrinterVariables.READABLY, Symbol.of(readably));
+        depth++;
+        try {
+            if (Upcall.PRINT_OBJECT.isDefined()) {
+                Upcall.PRINT_OBJECT.call(t, x, out);
+            } else if (x instanceof StructureObject s) {
+                StructurePrinter.print(this, s);
+            } else {
+                UnreadablePrinter.print(this, x);
+            }
+        } finally {
+            depth--;
+            t.unbind(PrinterVariables.READABLY, savedReadably);
+            t.unbind(PrinterVariables.ESCAPE, savedEscape);
+            t.unbind(PrinterVariables.OUTER, savedOuter);
+        }
+    }
+
+    /// The value of *PACKAGE*.
+    LispPackage currentPackage() {
+        if (currentPackage == null) {
+            currentPackage = LispPackage.COMMON_LISP.define("*PACKAGE*").valueOrNull(t) instanceof LispPackage p
+                ? p : LispPackage.COMMON_LISP;
+        }
+        return currentPackage;
+    }
+
+    void write(String text) {
+        out.writeString(text);
+    }
+
+    void write(int code) {
+        out.writeChar(code);
+    }
+}
