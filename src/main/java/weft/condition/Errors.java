@@ -95,6 +95,22 @@ public final class Errors {
         return signal(cl(type), key("OPERATION"), operation, key("OPERANDS"), Cons.list(operands));
     }
 
+    /// READER-ERROR on `stream` at a place in its text (`file` null when it is none) with a message.
+    public static RuntimeException readerError(Object stream, String file, int line, int column, String control, Object... arguments) {
+        return located("SIMPLE-READER-ERROR", stream, file, line, column, control, arguments);
+    }
+
+    /// END-OF-FILE while reading from `stream`, likewise.
+    public static RuntimeException readerEndOfFile(Object stream, String file, int line, int column, String control, Object... arguments) {
+        return located("READER-END-OF-FILE", stream, file, line, column, control, arguments);
+    }
+
+    private static RuntimeException located(String name, Object stream, String file, int line, int column, String control, Object... arguments) {
+        return signal(LispPackage.WEFT.define(name), key("STREAM"), stream, key("FILE"), file == null ? Symbol.NIL : new SimpleString(file),
+            key("LINE"), (long) line, key("COLUMN"), (long) column,
+            FORMAT_CONTROL, new SimpleString(control), FORMAT_ARGUMENTS, Cons.list(arguments));
+    }
+
     /// The condition class called `name` in package WEFT with a FORMAT control and arguments.
     private static RuntimeException simple(String name, String control, Object... arguments) {
         return signal(LispPackage.WEFT.define(name), FORMAT_CONTROL, new SimpleString(control),

@@ -18,12 +18,22 @@ public enum Upcall {
     /// `(%print-object object stream)`: prints an instance through PRINT-OBJECT.
     PRINT_OBJECT("%PRINT-OBJECT"),
     /// `(%expand-type symbol-or-form)`: expands a DEFTYPE type specifier once.
-    EXPAND_TYPE("%EXPAND-TYPE");
+    EXPAND_TYPE("%EXPAND-TYPE"),
+    /// `(%read-structure name plist)`: makes the structure that `#S` describes, through its standard constructor.
+    READ_STRUCTURE("%READ-STRUCTURE"),
+    /// `(parse-namestring string)`: makes the pathname that `#P` describes.
+    PARSE_NAMESTRING(LispPackage.COMMON_LISP, "PARSE-NAMESTRING"),
+    /// `(eval form)`.
+    EVAL(LispPackage.COMMON_LISP, "EVAL");
 
     private final Symbol symbol;
 
     Upcall(String name) {
-        symbol = LispPackage.WEFT.define(name);
+        this(LispPackage.WEFT, name);
+    }
+
+    Upcall(LispPackage home, String name) {
+        symbol = home.define(name);
     }
 
     /// The function to call now.

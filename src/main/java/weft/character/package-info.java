@@ -1,0 +1,2 @@
+/// Characters (CLHS chapter 13).
+package weft.character;

@@ -1,0 +1,195 @@
+package weft.reader;
+
+import weft.condition.Errors;
+import weft.object.Cons;
+import weft.object.LispCharacter;
+import weft.object.LispFunction;
+import weft.object.LispThread;
+import weft.object.Symbol;
+
+/// The reader algorithm (CLHS 2.2).
+public final class LispReader {
+
+    /// What [#next] returns at the end of the characters.
+    static final Object END = new Object();
+    /// What [#next] returns for a lone point where one is allowed.
+    static final Object DOT = new Object();
+    /// What [#next] returns for the closing character that the caller waits for.
+    static final Object CLOSE = new Object();
+
+    /// Activations of the Java stack that one level of nesting uses, for the depth limit.
+    private static final int DEPTH = 4;
+
+    private LispReader() {}
+
+    /// Reads one object as READ and READ-PRESERVING-WHITESPACE do.
+    public static Object read(LispThread t, CharacterSource in, boolean eofError, Object eofValue, boolean recursive,
+                              boolean preserveWhitespace) {
+        ReadState outer = recursive ? ReadState.current(t) : null;
+        if (outer != null) {
+            Object x = next(t, in, outer, -1, false);
+            return x != END ? x : eofError ? fail(t, in) : eofValue;
+        }
+        Object x = toplevel(t, in, new ReadState(null, preserveWhitespace));
+        return x != END ? x : eofError ? fail(t, in) : eofValue;
+    }
+
+    /// Reads one toplevel form and notes where its conses stand; returns `eofValue` when there is none.
+    public static Object readForm(LispThread t, CharacterSource in, SourceMap positions, Object eofValue) {
+        Object x = toplevel(t, in, new ReadState(positions, false));
+        return x == END ? eofValue : x;
+    }
+
+    private static Object fail(LispThread t, CharacterSource in) {
+        throw ReaderErrors.endOfFile(t, in);
+    }
+
+    private static Object toplevel(LispThread t, CharacterSource in, ReadState state) {
+        Object saved = t.bind(ReaderVariables.READ_STATE, state);
+        try {
+            Object x = next(t, in, state, -1, false);
+            if (x != END && !state.preserveWhitespace) {
+                skipOneSpace(t, in);
+            }
+            return x;
+        } finally {
+            t.unbind(ReaderVariables.READ_STATE, saved);
+        }
+    }
+
+    private static void skipOneSpace(LispThread t, CharacterSource in) {
+        int c = in.read();
+        if (c >= 0 && ReaderVariables.readtable(t).syntaxType(c) != SyntaxType.WHITESPACE) {
+            in.unread(c);
+        }
+    }
+
+    /// Reads the object that must follow; the end of the characters is an error.
+    static Object required(LispThread t, CharacterSource in) {
+        Object x = next(t, in, ReadState.current(t), -1, false);
+        return x != END ? x : fail(t, in);
+    }
+
+    /// Reads the next object, [#END], [#CLOSE] when the character `close` comes first, or [#DOT] when `dotAllowed`.
+    static Object next(LispThread t, CharacterSource in, ReadState state, int close, boolean dotAllowed) {
+        Readtable readtable = ReaderVariables.readtable(t);
+        for (;;) {
+            if (t.poll != 0) {
+                t.handlePoll();
+            }
+            int c = in.read();
+            if (c < 0) {
+                return END;
+            }
+            CharacterSyntax syntax = readtable.syntax(c);
+            if (syntax.type() == SyntaxType.WHITESPACE) {
+                continue;
+            }
+            if (c == close) {
+                return CLOSE;
+            }
+            int line = in.line();
+            int column = in.column() - 1;
+            if (c == '\n') {
+                line--;
+                column = 1;
+            }
+            state.startLine = line;
+            state.startColumn = column;
+            switch (syntax.type()) {
+                case TERMINATING_MACRO, NON_TERMINATING_MACRO -> {
+                    Object x = macro(t, in, state, syntax.function(), c, line, column);
+                    if (x != ReaderMacro.NOTHING) {
+                        return x;
+                    }
+                    readtable = ReaderVariables.readtable(t);
+                }
+                case INVALID -> throw ReaderErrors.error(t, in, "The character ~S is invalid.", LispCharacter.of(c));
+                default -> {
+                    Object x = TokenReader.read(t, in, readtable, c);
+                    if (x != DOT || dotAllowed) {
+                        return x;
+                    }
+                    throw ReaderErrors.error(t, in, "A lone dot stands outside a list.");
+                }
+            }
+        }
+    }
+
+    private static Object macro(LispThread t, CharacterSource in, ReadState state, LispFunction function, int c, int line, int column) {
+        int depth = t.depth;
+        if ((t.depth += DEPTH) > t.depthLimit) {
+            throw Errors.storageCondition("The text is nested too deeply for the control stack.");
+        }
+        int openLine = state.openLine;
+        int openColumn = state.openColumn;
+        int openCharacter = state.openCharacter;
+        state.openLine = line;
+        state.openColumn = column;
+        state.openCharacter = c;
+        int start = in.offset() - 1;
+        Object x = ReaderMacro.call(t, function, in, c);
+        state.openLine = openLine;
+        state.openColumn = openColumn;
+        state.openCharacter = openCharacter;
+        t.depth = depth;
+        if (x instanceof Cons cons && state.positions != null) {
+            state.positions.record(cons, line, column, start, in.offset());
+        }
+        return x;
+    }
+
+    /// Reads objects up to the character `close` as a list, dotted if `dots`.
+    static Object list(LispThread t, CharacterSource in, int close, boolean dots) {
+        ReadState state = ReadState.current(t);
+        Object head = Symbol.NIL;
+        Cons last = null;
+        for (;;) {
+            Object x = next(t, in, state, close, dots);
+            if (x == CLOSE) {
+                return head;
+            }
+            if (x == END) {
+                return fail(t, in);
+            }
+            if (x == DOT) {
+                if (ReaderVariables.suppress(t)) {
+                    continue;
+                }
+                if (last == null) {
+                    throw ReaderErrors.error(t, in, "Nothing stands before the dot in a list.");
+                }
+                last.cdr = tail(t, in, state, close);
+                return head;
+            }
+            Cons cons = new Cons(x, Symbol.NIL);
+            if (last == null) {
+                head = cons;
+            } else {
+                last.cdr = cons;
+            }
+            last = cons;
+        }
+    }
+
+    private static Object tail(LispThread t, CharacterSource in, ReadState state, int close) {
+        Object x = next(t, in, state, close, false);
+        if (x == CLOSE) {
+            throw ReaderErrors.error(t, in, "Nothing stands after the dot in a list.");
+        }
+        if (x == END) {
+            return fail(t, in);
+        }
+        if (Backquote.isSplice(x)) {
+            throw ReaderErrors.error(t, in, "A splicing comma stands after a dot.");
+        }
+        Object end = next(t, in, state, close, false);
+        if (end == CLOSE) {
+            return x;
+        }
+        if (end == END) {
+            return fail(t, in);
+        }
+        throw ReaderErrors.error(t, in, "More than one object stands after the dot in a list.");
+    }
+}
