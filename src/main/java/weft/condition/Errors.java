@@ -95,7 +95,7 @@ public final class Errors {
         return signal(cl(type), key("OPERATION"), operation, key("OPERANDS"), Cons.list(operands));
     }
 
-    /// READER-ERROR on `stream` at a place in its text (`file` null when it is none) with a message.
+    /// READER-ERROR on `stream` at a place in its text (`file` null when it is none, line and column 0 when not known) with a message.
     public static RuntimeException readerError(Object stream, String file, int line, int column, String control, Object... arguments) {
         return located("SIMPLE-READER-ERROR", stream, file, line, column, control, arguments);
     }
@@ -107,7 +107,7 @@ public final class Errors {
 
     private static RuntimeException located(String name, Object stream, String file, int line, int column, String control, Object... arguments) {
         return signal(LispPackage.WEFT.define(name), key("STREAM"), stream, key("FILE"), file == null ? Symbol.NIL : new SimpleString(file),
-            key("LINE"), (long) line, key("COLUMN"), (long) column,
+            key("LINE"), line == 0 ? Symbol.NIL : (Object) (long) line, key("COLUMN"), column == 0 ? Symbol.NIL : (Object) (long) column,
             FORMAT_CONTROL, new SimpleString(control), FORMAT_ARGUMENTS, Cons.list(arguments));
     }
 

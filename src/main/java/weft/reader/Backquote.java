@@ -11,6 +11,7 @@ import weft.object.LispThread;
 import weft.object.LispVector;
 import weft.object.SimpleVector;
 import weft.object.Symbol;
+import weft.stream.LispStream;
 
 /// Backquote (CLHS 2.4.6): its reader macros and its expansion.
 ///
@@ -64,7 +65,7 @@ public final class Backquote {
 
     // --- reading
 
-    static Object read(LispThread t, CharacterSource in) {
+    static Object read(LispThread t, LispStream in) {
         ReadState state = ReadState.current(t);
         state.backquotes++;
         Object x = LispReader.required(t, in);
@@ -78,19 +79,19 @@ public final class Backquote {
         return Cons.list(BACKQUOTE, x);
     }
 
-    static Object readComma(LispThread t, CharacterSource in) {
+    static Object readComma(LispThread t, LispStream in) {
         ReadState state = ReadState.current(t);
         boolean suppress = ReaderVariables.suppress(t);
         if (state.backquotes <= 0 && !suppress) {
             throw ReaderErrors.error(t, in, "A comma stands outside a backquote.");
         }
-        int c = in.read();
+        int c = in.readChar();
         if (c < 0) {
             throw ReaderErrors.endOfFile(t, in);
         }
         Symbol operator = c == '@' ? SPLICE : c == '.' ? NSPLICE : UNQUOTE;
         if (operator == UNQUOTE) {
-            in.unread(c);
+            in.unreadChar(c);
         }
         state.backquotes--;
         Object x = LispReader.required(t, in);

@@ -7,6 +7,7 @@ import weft.object.LispCharacter;
 import weft.object.LispFunction;
 import weft.object.LispThread;
 import weft.object.Symbol;
+import weft.stream.LispStream;
 
 /// The reader macro function of a dispatching macro character, with its table of functions by sub-character.
 final class DispatchMacro extends ReaderMacro {
@@ -39,11 +40,11 @@ final class DispatchMacro extends ReaderMacro {
         }
     }
 
-    @Override Object read(LispThread t, CharacterSource in, int character) {
+    @Override Object read(LispThread t, LispStream in, int character) {
         boolean numbered = false;
         long argument = 0;
         BigInteger big = null;
-        int c = in.read();
+        int c = in.readChar();
         while (c >= '0' && c <= '9') {
             numbered = true;
             if (big == null && argument > (Long.MAX_VALUE - 9) / 10) {
@@ -54,7 +55,7 @@ final class DispatchMacro extends ReaderMacro {
             } else {
                 argument = argument * 10 + c - '0';
             }
-            c = in.read();
+            c = in.readChar();
         }
         if (c < 0) {
             throw ReaderErrors.endOfFile(t, in);
@@ -67,7 +68,7 @@ final class DispatchMacro extends ReaderMacro {
         if (f instanceof SharpsignMacro m) {
             return m.read(t, in, c, number);
         }
-        Object result = f.call3(t, in.stream(), LispCharacter.of(LetterCase.upper(c)), number);
+        Object result = f.call3(t, in, LispCharacter.of(LetterCase.upper(c)), number);
         return t.nv == 0 ? NOTHING : result;
     }
 }

@@ -4,6 +4,7 @@ import weft.object.Cons;
 import weft.object.LispPackage;
 import weft.object.LispThread;
 import weft.object.Symbol;
+import weft.stream.LispStream;
 import weft.symbol.PackageVariables;
 
 /// Feature expressions: `#+` and `#-` (CLHS 24.1.2).
@@ -12,7 +13,7 @@ final class FeatureExpression {
     private FeatureExpression() {}
 
     /// Reads a feature expression and the object after it; skips the object unless the expression is `wanted`.
-    static Object read(LispThread t, CharacterSource in, boolean wanted) {
+    static Object read(LispThread t, LispStream in, boolean wanted) {
         Object saved = t.bind(PackageVariables.PACKAGE, LispPackage.KEYWORD);
         Object savedSuppress = t.bind(ReaderVariables.READ_SUPPRESS, Symbol.NIL);
         boolean holds;
@@ -36,7 +37,7 @@ final class FeatureExpression {
 
     /// True when the feature expression `x` holds. Other operators than AND, OR and NOT, such as `version>=`, ask about
     /// another Lisp and never hold.
-    private static boolean holds(LispThread t, CharacterSource in, Object x) {
+    private static boolean holds(LispThread t, LispStream in, Object x) {
         if (x instanceof Symbol s) {
             for (Object l = ReaderVariables.FEATURES.valueOrNull(t); l instanceof Cons c; l = c.cdr) {
                 if (c.car == s) {

@@ -6,6 +6,8 @@ import weft.object.LispCharacter;
 import weft.object.LispFunction;
 import weft.object.LispThread;
 import weft.object.Symbol;
+import weft.stream.LispStream;
+import weft.stream.TextPlace;
 
 /// The reader algorithm (CLHS 2.2).
 public final class LispReader {
@@ -23,7 +25,7 @@ public final class LispReader {
     private LispReader() {}
 
     /// Reads one object as READ and READ-PRESERVING-WHITESPACE do.
-    public static Object read(LispThread t, CharacterSource in, boolean eofError, Object eofValue, boolean recursive,
+    public static Object read(LispThread t, LispStream in, boolean eofError, Object eofValue, boolean recursive,
                               boolean preserveWhitespace) {
         ReadState outer = recursive ? ReadState.current(t) : null;
         if (outer != null) {
@@ -35,16 +37,16 @@ public final class LispReader {
     }
 
     /// Reads one toplevel form and notes where its conses stand; returns `eofValue` when there is none.
-    public static Object readForm(LispThread t, CharacterSource in, SourceMap positions, Object eofValue) {
+    public static Object readForm(LispThread t, LispStream in, SourceMap positions, Object eofValue) {
         Object x = toplevel(t, in, new ReadState(positions, false));
         return x == END ? eofValue : x;
     }
 
-    private static Object fail(LispThread t, CharacterSource in) {
+    private static Object fail(LispThread t, LispStream in) {
         throw ReaderErrors.endOfFile(t, in);
     }
 
-    private static Object toplevel(LispThread t, CharacterSource in, ReadState state) {
+    private static Object toplevel(LispThread t, LispStream in, ReadState state) {
         Object saved = t.bind(ReaderVariables.READ_STATE, state);
         try {
             Object x = next(t, in, state, -1, false);
@@ -57,27 +59,27 @@ public final class LispReader {
         }
     }
 
-    private static void skipOneSpace(LispThread t, CharacterSource in) {
-        int c = in.read();
+    private static void skipOneSpace(LispThread t, LispStream in) {
+        int c = in.readChar();
         if (c >= 0 && ReaderVariables.readtable(t).syntaxType(c) != SyntaxType.WHITESPACE) {
-            in.unread(c);
+            in.unreadChar(c);
         }
     }
 
     /// Reads the object that must follow; the end of the characters is an error.
-    static Object required(LispThread t, CharacterSource in) {
+    static Object required(LispThread t, LispStream in) {
         Object x = next(t, in, ReadState.current(t), -1, false);
         return x != END ? x : fail(t, in);
     }
 
     /// Reads the next object, [#END], [#CLOSE] when the character `close` comes first, or [#DOT] when `dotAllowed`.
-    static Object next(LispThread t, CharacterSource in, ReadState state, int close, boolean dotAllowed) {
+    static Object next(LispThread t, LispStream in, ReadState state, int close, boolean dotAllowed) {
         Readtable readtable = ReaderVariables.readtable(t);
         for (;;) {
             if (t.poll != 0) {
                 t.handlePoll();
             }
-            int c = in.read();
+            int c = in.readChar();
             if (c < 0) {
                 return END;
             }
@@ -88,12 +90,9 @@ public final class LispReader {
             if (c == close) {
                 return CLOSE;
             }
-            int line = in.line();
-            int column = in.column() - 1;
-            if (c == '\n') {
-                line--;
-                column = 1;
-            }
+            TextPlace place = in.place();
+            int line = place == null ? 0 : c == '\n' ? place.line() - 1 : place.line();
+            int column = place == null ? 0 : c == '\n' ? 1 : place.column() - 1;
             state.startLine = line;
             state.startColumn = column;
             switch (syntax.type()) {
@@ -116,7 +115,7 @@ public final class LispReader {
         }
     }
 
-    private static Object macro(LispThread t, CharacterSource in, ReadState state, LispFunction function, int c, int line, int column) {
+    private static Object macro(LispThread t, LispStream in, ReadState state, LispFunction function, int c, int line, int column) {
         int depth = t.depth;
         if ((t.depth += DEPTH) > t.depthLimit) {
             throw Errors.storageCondition("The text is nested too deeply for the control stack.");
@@ -127,20 +126,21 @@ public final class LispReader {
         state.openLine = line;
         state.openColumn = column;
         state.openCharacter = c;
-        int start = in.offset() - 1;
+        TextPlace place = in.place();
+        int start = place == null ? -1 : place.offset() - 1;
         Object x = ReaderMacro.call(t, function, in, c);
         state.openLine = openLine;
         state.openColumn = openColumn;
         state.openCharacter = openCharacter;
         t.depth = depth;
-        if (x instanceof Cons cons && state.positions != null) {
-            state.positions.record(cons, line, column, start, in.offset());
+        if (x instanceof Cons cons && state.positions != null && start >= 0) {
+            state.positions.record(cons, line, column, start, place.offset());
         }
         return x;
     }
 
     /// Reads objects up to the character `close` as a list, dotted if `dots`.
-    static Object list(LispThread t, CharacterSource in, int close, boolean dots) {
+    static Object list(LispThread t, LispStream in, int close, boolean dots) {
         ReadState state = ReadState.current(t);
         Object head = Symbol.NIL;
         Cons last = null;
@@ -172,7 +172,7 @@ public final class LispReader {
         }
     }
 
-    private static Object tail(LispThread t, CharacterSource in, ReadState state, int close) {
+    private static Object tail(LispThread t, LispStream in, ReadState state, int close) {
         Object x = next(t, in, state, close, false);
         if (x == CLOSE) {
             throw ReaderErrors.error(t, in, "Nothing stands after the dot in a list.");

@@ -4,6 +4,7 @@ import weft.object.Cons;
 import weft.object.LispPackage;
 import weft.object.LispThread;
 import weft.object.SimpleString;
+import weft.stream.LispStream;
 
 /// The standard macro characters (CLHS 2.4), but for sharpsign.
 final class MacroCharacter extends ReaderMacro {
@@ -29,7 +30,7 @@ final class MacroCharacter extends ReaderMacro {
         return character;
     }
 
-    @Override Object read(LispThread t, CharacterSource in, int c) {
+    @Override Object read(LispThread t, LispStream in, int c) {
         return switch (character) {
             case '"' -> string(t, in, c);
             case '\'' -> Cons.list(QUOTE, LispReader.required(t, in));
@@ -41,24 +42,24 @@ final class MacroCharacter extends ReaderMacro {
         };
     }
 
-    private static Object comment(CharacterSource in) {
-        for (int c = in.read(); c >= 0 && c != '\n'; ) {
-            c = in.read();
+    private static Object comment(LispStream in) {
+        for (int c = in.readChar(); c >= 0 && c != '\n'; ) {
+            c = in.readChar();
         }
         return NOTHING;
     }
 
-    private static Object string(LispThread t, CharacterSource in, int close) {
+    private static Object string(LispThread t, LispStream in, int close) {
         Readtable readtable = ReaderVariables.readtable(t);
         int[] codes = new int[32];
         int n = 0;
         for (;;) {
-            int c = in.read();
+            int c = in.readChar();
             if (c == close) {
                 return new SimpleString(java.util.Arrays.copyOf(codes, n));
             }
             if (c >= 0 && readtable.syntaxType(c) == SyntaxType.SINGLE_ESCAPE) {
-                c = in.read();
+                c = in.readChar();
             }
             if (c < 0) {
                 throw ReaderErrors.endOfFile(t, in);

@@ -5,6 +5,7 @@ import weft.object.LispPackage;
 import weft.object.LispThread;
 import weft.object.Ratio;
 import weft.object.Symbol;
+import weft.stream.LispStream;
 
 /// Makes the number that a token stands for.
 final class NumberToken {
@@ -26,7 +27,7 @@ final class NumberToken {
         return n.bitLength() < 64 ? (Object) n.longValue() : n;
     }
 
-    static Object ratio(LispThread t, CharacterSource in, String above, String below, int base) {
+    static Object ratio(LispThread t, LispStream in, String above, String below, int base) {
         BigInteger numerator = new BigInteger(above, base);
         BigInteger denominator = new BigInteger(below, base);
         if (denominator.signum() == 0) {
@@ -39,7 +40,7 @@ final class NumberToken {
     }
 
     /// The float written as `digits`, in the format of its exponent marker or else of *READ-DEFAULT-FLOAT-FORMAT*.
-    static Object floating(LispThread t, CharacterSource in, String digits) {
+    static Object floating(LispThread t, LispStream in, String digits) {
         char[] java = digits.toCharArray();
         boolean isDouble = false;
         boolean marked = false;

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import weft.object.LispThread;
+import weft.stream.LispStream;
+import weft.stream.StreamArgument;
 
 /// What one read in progress shares with its recursive reads: labels, backquote depth, source positions, and where the current
 /// object began. It is the value of a special variable of our own, so that READ with a true RECURSIVE-P, called by a
@@ -45,8 +47,8 @@ final class ReadState {
     }
 
     /// Runs `body` on the characters of `stream` as part of the read in progress, or as a read of its own.
-    static Object within(LispThread t, Object stream, Function<CharacterSource, Object> body) {
-        CharacterSource in = Sources.of(t, stream);
+    static Object within(LispThread t, Object stream, Function<LispStream, Object> body) {
+        LispStream in = StreamArgument.input(t, stream);
         if (current(t) != null) {
             return body.apply(in);
         }

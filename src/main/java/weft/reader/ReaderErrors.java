@@ -3,6 +3,8 @@ package weft.reader;
 import weft.condition.Errors;
 import weft.object.LispCharacter;
 import weft.object.LispThread;
+import weft.stream.LispStream;
+import weft.stream.TextPlace;
 
 /// The reader's errors, with the place where the object at fault begins.
 final class ReaderErrors {
@@ -10,20 +12,24 @@ final class ReaderErrors {
     private ReaderErrors() {}
 
     /// READER-ERROR in the object that `t` is reading.
-    static RuntimeException error(LispThread t, CharacterSource in, String control, Object... arguments) {
+    static RuntimeException error(LispThread t, LispStream in, String control, Object... arguments) {
         ReadState s = ReadState.current(t);
+        TextPlace here = in.place();
         boolean known = s != null && s.startLine > 0;
-        return Errors.readerError(in.stream(), in.file(), known ? s.startLine : in.line(), known ? s.startColumn : in.column(),
-            control, arguments);
+        return Errors.readerError(in, in.sourceName(), known ? s.startLine : here == null ? 0 : here.line(),
+            known ? s.startColumn : here == null ? 0 : here.column(), control, arguments);
     }
 
-    /// END-OF-FILE inside the object that `t` is reading.
-    static RuntimeException endOfFile(LispThread t, CharacterSource in) {
+    /// END-OF-FILE inside the object that `t` is reading, or before any when none has begun.
+    static RuntimeException endOfFile(LispThread t, LispStream in) {
         ReadState s = ReadState.current(t);
+        TextPlace here = in.place();
+        int line = here == null ? 0 : here.line();
+        int column = here == null ? 0 : here.column();
         if (s == null || s.openLine == 0) {
-            return Errors.readerEndOfFile(in.stream(), in.file(), in.line(), in.column(), "End of file.");
+            return Errors.readerEndOfFile(in, in.sourceName(), line, column, "End of file.");
         }
-        return Errors.readerEndOfFile(in.stream(), in.file(), in.line(), in.column(),
+        return Errors.readerEndOfFile(in, in.sourceName(), line, column,
             "End of file inside the object that begins with ~C in line ~D, column ~D.",
             LispCharacter.of(s.openCharacter), (long) s.openLine, (long) s.openColumn);
     }

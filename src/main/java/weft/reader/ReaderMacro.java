@@ -6,6 +6,7 @@ import weft.object.LispCharacter;
 import weft.object.LispFunction;
 import weft.object.LispThread;
 import weft.object.Symbol;
+import weft.stream.LispStream;
 
 /// A reader macro function written in Java: the reader calls [#read] directly, Lisp calls it with a stream and a character.
 abstract class ReaderMacro extends LispFunction {
@@ -14,7 +15,7 @@ abstract class ReaderMacro extends LispFunction {
     static final Object NOTHING = new Object();
 
     /// Reads what follows `character`; returns [#NOTHING] or the object.
-    abstract Object read(LispThread t, CharacterSource in, int character);
+    abstract Object read(LispThread t, LispStream in, int character);
 
     @Override public Object callN(LispThread t, Object[] args) {
         if (args.length != 2) {
@@ -25,11 +26,11 @@ abstract class ReaderMacro extends LispFunction {
     }
 
     /// Calls `function` as the reader macro function of `character`; returns [#NOTHING] when it returns no values.
-    static Object call(LispThread t, LispFunction function, CharacterSource in, int character) {
+    static Object call(LispThread t, LispFunction function, LispStream in, int character) {
         if (function instanceof ReaderMacro m) {
             return m.read(t, in, character);
         }
-        Object result = function.call2(t, in.stream(), LispCharacter.of(character));
+        Object result = function.call2(t, in, LispCharacter.of(character));
         return t.nv == 0 ? NOTHING : result;
     }
 

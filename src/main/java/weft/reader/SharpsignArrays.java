@@ -11,6 +11,7 @@ import weft.object.SimpleBitVector;
 import weft.object.SimpleString;
 import weft.object.SimpleVector;
 import weft.object.Symbol;
+import weft.stream.LispStream;
 
 /// `#(vector)`, `#*bits` and `#nA array`.
 final class SharpsignArrays {
@@ -19,7 +20,7 @@ final class SharpsignArrays {
 
     private SharpsignArrays() {}
 
-    static Object vector(LispThread t, CharacterSource in, Object argument) {
+    static Object vector(LispThread t, LispStream in, Object argument) {
         Object list = LispReader.list(t, in, ')', false);
         if (ReaderVariables.suppress(t)) {
             return Symbol.NIL;
@@ -30,7 +31,7 @@ final class SharpsignArrays {
     }
 
     /// `elements` with the last repeated up to the length `argument`.
-    private static Object[] fill(LispThread t, CharacterSource in, Object[] elements, Object argument, String what) {
+    private static Object[] fill(LispThread t, LispStream in, Object[] elements, Object argument, String what) {
         int n = elements.length;
         if (!(argument instanceof Long length && length < Integer.MAX_VALUE - 8)) {
             throw ReaderErrors.error(t, in, "No ~A can have ~D elements.", new SimpleString(what), argument);
@@ -54,7 +55,7 @@ final class SharpsignArrays {
         return all.toArray();
     }
 
-    static Object bits(LispThread t, CharacterSource in, Object argument) {
+    static Object bits(LispThread t, LispStream in, Object argument) {
         Token token = new Token();
         TokenReader.accumulate(t, in, ReaderVariables.readtable(t), -1, token);
         if (ReaderVariables.suppress(t)) {
@@ -79,7 +80,7 @@ final class SharpsignArrays {
         return v;
     }
 
-    static Object array(LispThread t, CharacterSource in, Object argument) {
+    static Object array(LispThread t, LispStream in, Object argument) {
         Object contents = SharpsignObjects.outsideBackquote(t, in);
         if (ReaderVariables.suppress(t)) {
             return Symbol.NIL;
@@ -103,7 +104,7 @@ final class SharpsignArrays {
         return dimensions.length == 1 ? vector : new MultiArray(dimensions, vector, 0, false, false);
     }
 
-    private static void collect(LispThread t, CharacterSource in, Object contents, int[] dimensions, int axis, List<Object> data) {
+    private static void collect(LispThread t, LispStream in, Object contents, int[] dimensions, int axis, List<Object> data) {
         if (axis == dimensions.length) {
             data.add(contents);
             return;
@@ -118,7 +119,7 @@ final class SharpsignArrays {
         }
     }
 
-    private static Object[] sequence(LispThread t, CharacterSource in, Object x, int rank) {
+    private static Object[] sequence(LispThread t, LispStream in, Object x, int rank) {
         if (x instanceof LispVector v) {
             Object[] all = new Object[v.length()];
             for (int i = 0; i < all.length; i++) {

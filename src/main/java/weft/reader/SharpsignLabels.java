@@ -2,13 +2,14 @@ package weft.reader;
 
 import weft.object.LispThread;
 import weft.object.Symbol;
+import weft.stream.LispStream;
 
 /// `#n=object` and `#n#`.
 final class SharpsignLabels {
 
     private SharpsignLabels() {}
 
-    static Object define(LispThread t, CharacterSource in, Object argument) {
+    static Object define(LispThread t, LispStream in, Object argument) {
         if (ReaderVariables.suppress(t)) {
             return LispReader.required(t, in);
         }
@@ -32,7 +33,7 @@ final class SharpsignLabels {
         return x;
     }
 
-    static Object refer(LispThread t, CharacterSource in, Object argument) {
+    static Object refer(LispThread t, LispStream in, Object argument) {
         if (ReaderVariables.suppress(t)) {
             return Symbol.NIL;
         }

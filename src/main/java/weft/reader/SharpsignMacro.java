@@ -1,13 +1,14 @@
 package weft.reader;
 
-import weft.condition.Errors;
 import weft.builtin.Check;
+import weft.condition.Errors;
 import weft.object.Cons;
 import weft.object.LispCharacter;
 import weft.object.LispFunction;
 import weft.object.LispPackage;
 import weft.object.LispThread;
 import weft.object.Symbol;
+import weft.stream.LispStream;
 
 /// The standard dispatching macros of sharpsign (CLHS 2.4.8): one function object for each, over one switch.
 final class SharpsignMacro extends LispFunction {
@@ -41,7 +42,7 @@ final class SharpsignMacro extends LispFunction {
     }
 
     /// Reads what follows; `argument` is the number before the sub-character, or NIL.
-    Object read(LispThread t, CharacterSource in, int subCharacter, Object argument) {
+    Object read(LispThread t, LispStream in, int subCharacter, Object argument) {
         return switch (key) {
             case '\\' -> SharpsignText.character(t, in);
             case '\'' -> Cons.list(FUNCTION, LispReader.required(t, in));
@@ -68,20 +69,20 @@ final class SharpsignMacro extends LispFunction {
         };
     }
 
-    private static Object comment(LispThread t, CharacterSource in) {
+    private static Object comment(LispThread t, LispStream in) {
         int depth = 1;
-        int c = in.read();
+        int c = in.readChar();
         while (c >= 0) {
             int previous = c;
-            c = in.read();
+            c = in.readChar();
             if (previous == '|' && c == '#') {
                 if (--depth == 0) {
                     return ReaderMacro.NOTHING;
                 }
-                c = in.read();
+                c = in.readChar();
             } else if (previous == '#' && c == '|') {
                 depth++;
-                c = in.read();
+                c = in.readChar();
             }
         }
         throw ReaderErrors.endOfFile(t, in);

@@ -6,6 +6,7 @@ import weft.object.LispComplex;
 import weft.object.LispThread;
 import weft.object.Ratio;
 import weft.object.Symbol;
+import weft.stream.LispStream;
 
 /// `#b`, `#o`, `#x`, `#nr` and `#c(real imaginary)`.
 final class SharpsignNumbers {
@@ -13,7 +14,7 @@ final class SharpsignNumbers {
     private SharpsignNumbers() {}
 
     /// Reads a rational in the base `argument`.
-    static Object rational(LispThread t, CharacterSource in, Object argument) {
+    static Object rational(LispThread t, LispStream in, Object argument) {
         if (ReaderVariables.suppress(t)) {
             LispReader.required(t, in);
             return Symbol.NIL;
@@ -38,7 +39,7 @@ final class SharpsignNumbers {
         return x instanceof Long || x instanceof BigInteger || x instanceof Ratio;
     }
 
-    static Object complex(LispThread t, CharacterSource in) {
+    static Object complex(LispThread t, LispStream in) {
         Object x = LispReader.required(t, in);
         if (ReaderVariables.suppress(t)) {
             return Symbol.NIL;

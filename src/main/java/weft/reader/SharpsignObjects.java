@@ -5,6 +5,7 @@ import weft.object.LispThread;
 import weft.object.LispVector;
 import weft.object.Symbol;
 import weft.runtime.Upcall;
+import weft.stream.LispStream;
 
 /// `#.form`, `#S(structure)` and `#P"pathname"`: objects that Lisp functions make.
 final class SharpsignObjects {
@@ -12,7 +13,7 @@ final class SharpsignObjects {
     private SharpsignObjects() {}
 
     /// Reads an object in which commas mean nothing, even inside a backquote.
-    static Object outsideBackquote(LispThread t, CharacterSource in) {
+    static Object outsideBackquote(LispThread t, LispStream in) {
         ReadState state = ReadState.current(t);
         int backquotes = state.backquotes;
         state.backquotes = 0;
@@ -21,7 +22,7 @@ final class SharpsignObjects {
         return x;
     }
 
-    static Object evaluated(LispThread t, CharacterSource in) {
+    static Object evaluated(LispThread t, LispStream in) {
         Object form = outsideBackquote(t, in);
         if (ReaderVariables.suppress(t)) {
             return Symbol.NIL;
@@ -32,7 +33,7 @@ final class SharpsignObjects {
         return Upcall.EVAL.call(t, form);
     }
 
-    static Object structure(LispThread t, CharacterSource in) {
+    static Object structure(LispThread t, LispStream in) {
         Object x = outsideBackquote(t, in);
         if (ReaderVariables.suppress(t)) {
             return Symbol.NIL;
@@ -50,7 +51,7 @@ final class SharpsignObjects {
         return x == Symbol.NIL;
     }
 
-    static Object pathname(LispThread t, CharacterSource in) {
+    static Object pathname(LispThread t, LispStream in) {
         Object x = LispReader.required(t, in);
         if (ReaderVariables.suppress(t)) {
             return Symbol.NIL;

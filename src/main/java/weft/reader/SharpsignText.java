@@ -5,14 +5,15 @@ import weft.object.LispCharacter;
 import weft.object.LispThread;
 import weft.object.SimpleString;
 import weft.object.Symbol;
+import weft.stream.LispStream;
 
 /// `#\x` and `#:symbol`.
 final class SharpsignText {
 
     private SharpsignText() {}
 
-    static Object character(LispThread t, CharacterSource in) {
-        int first = in.read();
+    static Object character(LispThread t, LispStream in) {
+        int first = in.readChar();
         if (first < 0) {
             throw ReaderErrors.endOfFile(t, in);
         }
@@ -32,7 +33,7 @@ final class SharpsignText {
         return LispCharacter.of(code);
     }
 
-    static Object uninterned(LispThread t, CharacterSource in) {
+    static Object uninterned(LispThread t, LispStream in) {
         Token token = new Token();
         Readtable readtable = ReaderVariables.readtable(t);
         TokenReader.accumulate(t, in, readtable, -1, token);

@@ -5,6 +5,7 @@ import weft.object.LispPackage;
 import weft.object.LispThread;
 import weft.object.SimpleString;
 import weft.object.Symbol;
+import weft.stream.LispStream;
 import weft.symbol.PackageVariables;
 
 /// Accumulates a token and makes the object it stands for.
@@ -13,7 +14,7 @@ final class TokenReader {
     private TokenReader() {}
 
     /// Reads the token that begins with `first`.
-    static Object read(LispThread t, CharacterSource in, Readtable readtable, int first) {
+    static Object read(LispThread t, LispStream in, Readtable readtable, int first) {
         Token token = new Token();
         accumulate(t, in, readtable, first, token);
         return ReaderVariables.suppress(t) ? suppressed(token) : object(t, in, readtable, token);
@@ -24,9 +25,9 @@ final class TokenReader {
     }
 
     /// Adds to `token` the characters from `first` to the end of the token; -1 begins with the next character.
-    static void accumulate(LispThread t, CharacterSource in, Readtable readtable, int first, Token token) {
-        int c = first < 0 ? in.read() : first;
-        for (; c >= 0; c = in.read()) {
+    static void accumulate(LispThread t, LispStream in, Readtable readtable, int first, Token token) {
+        int c = first < 0 ? in.readChar() : first;
+        for (; c >= 0; c = in.readChar()) {
             switch (readtable.syntaxType(c)) {
                 case CONSTITUENT -> {
                     if (isInvalid(c)) {
@@ -36,7 +37,7 @@ final class TokenReader {
                 }
                 case NON_TERMINATING_MACRO -> token.add(c, false);
                 case SINGLE_ESCAPE -> {
-                    int next = in.read();
+                    int next = in.readChar();
                     if (next < 0) {
                         throw ReaderErrors.endOfFile(t, in);
                     }
@@ -44,7 +45,7 @@ final class TokenReader {
                 }
                 case MULTIPLE_ESCAPE -> multiple(t, in, readtable, token);
                 case WHITESPACE, TERMINATING_MACRO -> {
-                    in.unread(c);
+                    in.unreadChar(c);
                     return;
                 }
                 case INVALID -> throw ReaderErrors.error(t, in, "The character ~S is invalid.", LispCharacter.of(c));
@@ -52,10 +53,10 @@ final class TokenReader {
         }
     }
 
-    private static void multiple(LispThread t, CharacterSource in, Readtable readtable, Token token) {
+    private static void multiple(LispThread t, LispStream in, Readtable readtable, Token token) {
         token.noteEscape();
         for (;;) {
-            int c = in.read();
+            int c = in.readChar();
             if (c < 0) {
                 throw ReaderErrors.endOfFile(t, in);
             }
@@ -64,7 +65,7 @@ final class TokenReader {
                     return;
                 }
                 case SINGLE_ESCAPE -> {
-                    int next = in.read();
+                    int next = in.readChar();
                     if (next < 0) {
                         throw ReaderErrors.endOfFile(t, in);
                     }
@@ -80,7 +81,7 @@ final class TokenReader {
         return c <= ' ' && (c >= '\b' && c <= '\r' && c != 11 || c == ' ') || c == 127;
     }
 
-    private static Object object(LispThread t, CharacterSource in, Readtable readtable, Token token) {
+    private static Object object(LispThread t, LispStream in, Readtable readtable, Token token) {
         int base = ReaderVariables.base(t);
         TokenSyntax syntax = TokenSyntax.of(token, base);
         int n = token.length();
@@ -105,7 +106,7 @@ final class TokenReader {
         }
     }
 
-    private static Symbol symbol(LispThread t, CharacterSource in, Token token, TokenSyntax syntax) {
+    private static Symbol symbol(LispThread t, LispStream in, Token token, TokenSyntax syntax) {
         int n = token.length();
         int at = syntax.split();
         return switch (syntax.kind()) {
@@ -116,7 +117,7 @@ final class TokenReader {
         };
     }
 
-    private static Symbol external(LispThread t, CharacterSource in, String packageName, String name) {
+    private static Symbol external(LispThread t, LispStream in, String packageName, String name) {
         LispPackage home = home(t, in, packageName, name);
         Symbol s = home.findExternal(name);
         if (s != null) {
@@ -131,7 +132,7 @@ final class TokenReader {
             new SimpleString(home.name()), new SimpleString(name));
     }
 
-    private static LispPackage home(LispThread t, CharacterSource in, String packageName, String name) {
+    private static LispPackage home(LispThread t, LispStream in, String packageName, String name) {
         LispPackage home = PackageVariables.find(t, packageName);
         if (home == null) {
             throw ReaderErrors.error(t, in, "There is no package called ~S for the symbol ~S.",

@@ -33,7 +33,7 @@ public final class StringInputStream extends LispStream {
     }
 
     /// A stream on `string` from `start` to `end`, which the caller has checked.
-    static StringInputStream of(LispVector string, int start, int end) {
+    public static StringInputStream of(LispVector string, int start, int end) {
         if (string instanceof SimpleString s) {
             return new StringInputStream(s.codes, start, end);
         }
