@@ -50,6 +50,9 @@ public final class Symbol {
     public int flags;
     /// The class that the symbol names (FIND-CLASS), or null.
     public volatile LispClass namedClass;
+    /// What definers record about the name beside its function, value and class (SETF expander, type expander, documentation…):
+    /// a property list that is replaced, never changed; Java null when empty. Written with this symbol's monitor held.
+    public volatile Object definitions;
     /// What the symbol expands to when proclaimed a global symbol macro, else null.
     public Object symbolMacro;
 
