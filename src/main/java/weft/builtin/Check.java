@@ -124,6 +124,13 @@ public final class Check {
                 case "StructureObject" -> cl("STRUCTURE-OBJECT");
                 case "StandardObject" -> cl("STANDARD-OBJECT");
                 case "LispStream" -> cl("STREAM");
+                case "BroadcastStream" -> cl("BROADCAST-STREAM");
+                case "ConcatenatedStream" -> cl("CONCATENATED-STREAM");
+                case "EchoStream" -> cl("ECHO-STREAM");
+                case "TwoWayStream" -> cl("TWO-WAY-STREAM");
+                case "SynonymStream" -> cl("SYNONYM-STREAM");
+                case "StringInputStream", "StringOutputStream", "FillPointerStream" -> cl("STRING-STREAM");
+                case "FileStream" -> cl("FILE-STREAM");
                 case "LispPathname" -> cl("PATHNAME");
                 case "Readtable" -> cl("READTABLE");
                 case "RandomState" -> cl("RANDOM-STATE");

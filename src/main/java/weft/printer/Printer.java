@@ -81,7 +81,12 @@ public final class Printer {
 
     /// Prints `object` as WRITE does, by the current values of the printer variables.
     public static void print(Object object, LispStream out) {
-        of(ThreadContext.current(), out).top(object);
+        print(ThreadContext.current(), object, out);
+    }
+
+    /// The same for callers that have the context.
+    public static void print(LispThread t, Object object, LispStream out) {
+        of(t, out).top(object);
     }
 
     /// Prints `object` as PRIN1 does.

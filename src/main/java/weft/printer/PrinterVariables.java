@@ -23,6 +23,10 @@ public final class PrinterVariables {
     public static final Symbol READABLY = variable("*PRINT-READABLY*", Symbol.NIL);
     public static final Symbol RIGHT_MARGIN = variable("*PRINT-RIGHT-MARGIN*", Symbol.NIL);
 
+    /// The variables in the order of WRITE's keyword parameters.
+    static final Symbol[] ALL = {ARRAY, BASE, CASE, CIRCLE, ESCAPE, GENSYM, LENGTH, LEVEL, LINES, MISER_WIDTH, PPRINT_DISPATCH, PRETTY,
+        RADIX, READABLY, RIGHT_MARGIN};
+
     /// The printer that is at work further out in this thread: a [Printer], or no value.
     static final Symbol OUTER = internal();
 

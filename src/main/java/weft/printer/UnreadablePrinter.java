@@ -57,7 +57,8 @@ final class UnreadablePrinter {
         identity(p, x);
     }
 
-    private static Symbol typeName(Object x) {
+    /// The name of the class of `x`.
+    static Symbol typeName(Object x) {
         Object name = switch (x) {
             case StandardObject s -> s.layout == null ? null : s.layout.owner.name;
             case FuncallableObject f -> f.layout == null ? null : f.layout.owner.name;

@@ -27,6 +27,11 @@ public final class BroadcastStream extends LispStream {
         return true;
     }
 
+    @Override public boolean isBinary() {
+        LispStream s = last();
+        return s != null && s.isBinary();
+    }
+
     @Override public Object elementType() {
         return components.length == 0 ? Symbol.T : last().elementType();
     }

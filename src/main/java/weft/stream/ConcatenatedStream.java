@@ -38,6 +38,11 @@ public final class ConcatenatedStream extends LispStream {
         return true;
     }
 
+    @Override public boolean isBinary() {
+        LispStream s = current();
+        return s != null && s.isBinary();
+    }
+
     @Override public Object elementType() {
         LispStream s = current();
         return s == null ? Symbol.NIL : s.elementType();

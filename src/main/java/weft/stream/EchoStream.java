@@ -1,7 +1,7 @@
 package weft.stream;
 
-/// A two-way stream that writes what it reads to its output. A character put back and read again is echoed once.
-public final class EchoStream extends TwoWayStream {
+/// A pair of streams of which the second receives what is read from the first, besides what is written. A character put back and read again is echoed once.
+public final class EchoStream extends PairStream {
 
     /// True when the next character was put back, so that it has been echoed already.
     private boolean echoed;

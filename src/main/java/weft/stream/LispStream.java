@@ -43,6 +43,11 @@ public abstract class LispStream {
         return false;
     }
 
+    /// True when the elements are integers.
+    public boolean isBinary() {
+        return false;
+    }
+
     /// The type specifier of the elements.
     public Object elementType() {
         return LispPackage.COMMON_LISP.define("CHARACTER");

@@ -32,6 +32,10 @@ public final class SynonymStream extends LispStream {
         return target().isInteractive();
     }
 
+    @Override public boolean isBinary() {
+        return target().isBinary();
+    }
+
     @Override public Object elementType() {
         return target().elementType();
     }
