@@ -26,6 +26,12 @@ public final class Errors {
         return signal(cl("TYPE-ERROR"), key("DATUM"), datum, key("EXPECTED-TYPE"), expectedType);
     }
 
+    /// TYPE-ERROR of an operand of `operation` (a symbol), which code without a frame of its own was asked to do.
+    public static RuntimeException operandTypeError(Symbol operation, Object datum, Object expectedType) {
+        return signal(LispPackage.WEFT.define("OPERAND-TYPE-ERROR"), key("OPERATION"), operation, key("DATUM"), datum,
+            key("EXPECTED-TYPE"), expectedType);
+    }
+
     /// PROGRAM-ERROR: `function` was called with `given` arguments; it takes `min` to `max` (-1: no upper limit).
     public static RuntimeException wrongArgumentCount(LispFunction function, int given, int min, int max) {
         return signal(LispPackage.WEFT.define("ARGUMENT-COUNT-ERROR"), key("FUNCTION"), function.name(),
@@ -45,6 +51,11 @@ public final class Errors {
     /// CONTROL-ERROR with a message.
     public static RuntimeException controlError(String control, Object... arguments) {
         return simple("SIMPLE-CONTROL-ERROR", control, arguments);
+    }
+
+    /// PARSE-ERROR with a message.
+    public static RuntimeException parseError(String control, Object... arguments) {
+        return simple("SIMPLE-PARSE-ERROR", control, arguments);
     }
 
     /// SIMPLE-ERROR with a message.
