@@ -11,4 +11,6 @@
  ("control/setf-expansions" "GET-SETF-EXPANSION and the definers of places")
  ("control/setf" "SETF, PSETF, SHIFTF, ROTATEF")
  ("control/modify-macros" "DEFINE-MODIFY-MACRO, INCF, PUSH, POP and their kin")
- ("control/places" "the places of the standard"))
+ ("control/places" "the places of the standard")
+ ("packages/iteration" "DO-SYMBOLS, DO-EXTERNAL-SYMBOLS, DO-ALL-SYMBOLS, WITH-PACKAGE-ITERATOR")
+ ("packages/defpackage" "DEFPACKAGE"))

@@ -23,6 +23,10 @@ public enum Upcall {
     READ_STRUCTURE("%READ-STRUCTURE"),
     /// `(parse-namestring string)`: makes the pathname that `#P` describes.
     PARSE_NAMESTRING(LispPackage.COMMON_LISP, "PARSE-NAMESTRING"),
+    /// `(%choose-symbol package symbols control arguments)`: signals a name conflict in PACKAGE between SYMBOLS; returns the one to keep.
+    CHOOSE_SYMBOL("%CHOOSE-SYMBOL"),
+    /// `(%continuable-package-error package way control arguments)`: signals; returns when CONTINUE, which does what WAY says, is taken.
+    CONTINUABLE_PACKAGE_ERROR("%CONTINUABLE-PACKAGE-ERROR"),
     /// `(eval form)`.
     EVAL(LispPackage.COMMON_LISP, "EVAL");
 

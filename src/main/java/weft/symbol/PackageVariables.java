@@ -30,6 +30,7 @@ public final class PackageVariables {
         PACKAGE.value = COMMON_LISP_USER;
         GENSYM_COUNTER.flags |= Symbol.SPECIAL;
         GENSYM_COUNTER.value = 1L;
+        InPackage.install();
     }
 
     /// The package called `name`, with these nicknames from now on: a builtin table may have made it without them.
