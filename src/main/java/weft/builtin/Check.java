@@ -2,6 +2,7 @@ package weft.builtin;
 
 import weft.condition.Errors;
 import weft.object.LispCharacter;
+import weft.object.LispFunction;
 import weft.object.LispPackage;
 import weft.object.LispVector;
 import weft.object.Symbol;
@@ -38,6 +39,17 @@ public final class Check {
             return f;
         }
         throw Errors.typeError(x, Types.SINGLE_FLOAT);
+    }
+
+    /// A function designator (function or symbol) as a function; an undefined name signals when it is called.
+    public static LispFunction function(Object x) {
+        if (x instanceof LispFunction f) {
+            return f;
+        }
+        if (x instanceof Symbol s) {
+            return s.function;
+        }
+        throw Errors.typeError(x, Types.FUNCTION_DESIGNATOR);
     }
 
     /// The code of a character.
@@ -91,6 +103,8 @@ public final class Check {
         public static final Symbol STRING = cl("STRING");
         public static final Object STRING_DESIGNATOR =
             weft.object.Cons.list(cl("OR"), STRING, cl("SYMBOL"), CHARACTER);
+        public static final Object FUNCTION_DESIGNATOR =
+            weft.object.Cons.list(cl("OR"), cl("FUNCTION"), cl("SYMBOL"));
         public static final Object INDEX =
             weft.object.Cons.list(cl("INTEGER"), 0L, weft.object.Cons.list((long) Integer.MAX_VALUE));
 

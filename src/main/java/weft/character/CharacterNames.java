@@ -59,7 +59,7 @@ public final class CharacterNames {
             }
             code = code * 16 + digit;
         }
-        return code < 0x110000 ? code : -1;
+        return code < 0x110000 && (code < 0xD800 || code >= 0xE000) ? code : -1;
     }
 
     private static int unicode(String name) {
@@ -85,6 +85,10 @@ public final class CharacterNames {
         }
         String unicode = Character.isDefined(code) ? Character.getName(code) : null;
         String name = unicode == null ? null : unicode.replace(' ', '_');
-        return name != null && codeOf(name) == code ? name : String.format("U+%04X", code);
+        if (name != null && codeOf(name) == code) {
+            return name;
+        }
+        String hex = Integer.toHexString(code).toUpperCase(Locale.ROOT);
+        return "U+" + "0".repeat(Math.max(0, 4 - hex.length())) + hex;
     }
 }

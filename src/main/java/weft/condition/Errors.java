@@ -32,6 +32,24 @@ public final class Errors {
             key("EXPECTED-TYPE"), expectedType);
     }
 
+    /// TYPE-ERROR: `index` is not an index into dimension `axis` of `array` (or of a list), which has `limit` elements.
+    public static RuntimeException indexError(Object array, int axis, Object index, long limit) {
+        return signal(LispPackage.WEFT.define("INDEX-ERROR"), key("DATUM"), index, key("EXPECTED-TYPE"), integerType(0, limit - 1),
+            key("ARRAY"), array, key("AXIS"), (long) axis);
+    }
+
+    /// TYPE-ERROR: `datum`, a :START or :END for `sequence`, is not between `low` and `high`; with `orNull`, NIL would do too.
+    public static RuntimeException boundingIndexError(Object sequence, Object datum, long low, long high, boolean orNull) {
+        Object type = integerType(low, high);
+        return signal(LispPackage.WEFT.define("BOUNDING-INDEX-ERROR"), key("DATUM"), datum,
+            key("EXPECTED-TYPE"), orNull ? Cons.list(cl("OR"), cl("NULL"), type) : type, key("SEQUENCE"), sequence);
+    }
+
+    /// The type specifier of the integers from `low` to `high`; NIL, the empty type, when there are none.
+    private static Object integerType(long low, long high) {
+        return high < low ? Symbol.NIL : Cons.list(cl("INTEGER"), low, high);
+    }
+
     /// PROGRAM-ERROR: `function` was called with `given` arguments; it takes `min` to `max` (-1: no upper limit).
     public static RuntimeException wrongArgumentCount(LispFunction function, int given, int min, int max) {
         return signal(LispPackage.WEFT.define("ARGUMENT-COUNT-ERROR"), key("FUNCTION"), function.name(),

@@ -14,4 +14,7 @@ public abstract class LispHashTable {
     public abstract int count();
 
     public abstract void clear();
+
+    /// True when EQUALP holds between this table and `other`.
+    public abstract boolean equalpTo(LispHashTable other);
 }
