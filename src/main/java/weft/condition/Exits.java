@@ -34,7 +34,7 @@ public final class Exits {
     public static RuntimeException throwTo(LispThread t, Object tag, Object value) {
         for (int i = t.catchCount - 1; i >= 0; i--) {
             if (sameTag(t.catchTags[i], tag)) {
-                return new ThrowExit(t.catchTags[i], value);
+                return new ThrowExit(i, value);
             }
         }
         throw Errors.controlError("There is no CATCH for the tag ~S", tag);

@@ -3,12 +3,13 @@ package weft.runtime;
 /// THROW to a catch tag that is known to be there.
 public final class ThrowExit extends Unwind {
 
-    public final Object tag;
+    /// Position of the CATCH in [weft.object.LispThread#catchTags].
+    public final int position;
     /// The primary value; the others are in the context.
     public final Object value;
 
-    public ThrowExit(Object tag, Object value) {
-        this.tag = tag;
+    public ThrowExit(int position, Object value) {
+        this.position = position;
         this.value = value;
     }
 }

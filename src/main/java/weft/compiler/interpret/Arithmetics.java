@@ -1,0 +1,151 @@
+package weft.compiler.interpret;
+
+import weft.compiler.ir.Node;
+import weft.number.Arithmetic;
+import weft.object.LispThread;
+import weft.object.Symbol;
+
+/// Two-argument arithmetic and comparison; a literal fixnum on the right gets a node of its own.
+final class Arithmetics {
+
+    private Arithmetics() {}
+
+    static Exec of(Node.Arithmetic a, Exec left, Exec right) {
+        boolean literal = a.right() instanceof Node.Constant c && c.value() instanceof Long;
+        long n = literal ? (Long) ((Node.Constant) a.right()).value() : 0;
+        return switch (a.operator()) {
+            case ADD -> literal ? new AddLiteral(left, n) : new Add(left, right);
+            case SUBTRACT -> literal ? new AddLiteralNegated(left, n) : new Subtract(left, right);
+            case MULTIPLY -> new Multiply(left, right);
+            default -> literal ? new CompareLiteral(a.operator(), left, n) : new Compare(a.operator(), left, right);
+        };
+    }
+
+    static final class Add extends Exec {
+        private final Exec left;
+        private final Exec right;
+
+        Add(Exec left, Exec right) {
+            this.left = left;
+            this.right = right;
+        }
+
+        @Override Object run(LispThread t, Object[] f) {
+            Object x = left.run(t, f);
+            return Arithmetic.add(x, right.run(t, f));
+        }
+    }
+
+    static final class Subtract extends Exec {
+        private final Exec left;
+        private final Exec right;
+
+        Subtract(Exec left, Exec right) {
+            this.left = left;
+            this.right = right;
+        }
+
+        @Override Object run(LispThread t, Object[] f) {
+            Object x = left.run(t, f);
+            return Arithmetic.subtract(x, right.run(t, f));
+        }
+    }
+
+    static final class Multiply extends Exec {
+        private final Exec left;
+        private final Exec right;
+
+        Multiply(Exec left, Exec right) {
+            this.left = left;
+            this.right = right;
+        }
+
+        @Override Object run(LispThread t, Object[] f) {
+            Object x = left.run(t, f);
+            return Arithmetic.multiply(x, right.run(t, f));
+        }
+    }
+
+    static final class AddLiteral extends Exec {
+        private final Exec left;
+        private final long n;
+
+        AddLiteral(Exec left, long n) {
+            this.left = left;
+            this.n = n;
+        }
+
+        @Override Object run(LispThread t, Object[] f) {
+            return Arithmetic.add(left.run(t, f), n);
+        }
+    }
+
+    static final class AddLiteralNegated extends Exec {
+        private final Exec left;
+        private final long n;
+
+        AddLiteralNegated(Exec left, long n) {
+            this.left = left;
+            this.n = n;
+        }
+
+        @Override Object run(LispThread t, Object[] f) {
+            return Arithmetic.subtract(left.run(t, f), n);
+        }
+    }
+
+    static final class Compare extends Exec {
+        private final Node.Operator operator;
+        private final Exec left;
+        private final Exec right;
+
+        Compare(Node.Operator operator, Exec left, Exec right) {
+            this.operator = operator;
+            this.left = left;
+            this.right = right;
+        }
+
+        @Override boolean test(LispThread t, Object[] f) {
+            Object x = left.run(t, f);
+            Object y = right.run(t, f);
+            return switch (operator) {
+                case LESS -> Arithmetic.less(x, y);
+                case LESS_OR_EQUAL -> Arithmetic.lessOrEqual(x, y);
+                case GREATER -> Arithmetic.greater(x, y);
+                case GREATER_OR_EQUAL -> Arithmetic.greaterOrEqual(x, y);
+                default -> Arithmetic.numberEqual(x, y);
+            };
+        }
+
+        @Override Object run(LispThread t, Object[] f) {
+            return Symbol.of(test(t, f));
+        }
+    }
+
+    static final class CompareLiteral extends Exec {
+        private final Node.Operator operator;
+        private final Exec left;
+        private final long n;
+
+        CompareLiteral(Node.Operator operator, Exec left, long n) {
+            this.operator = operator;
+            this.left = left;
+            this.n = n;
+        }
+
+        @Override boolean test(LispThread t, Object[] f) {
+            Object x = left.run(t, f);
+            return switch (operator) {
+                case LESS -> Arithmetic.less(x, n);
+                case LESS_OR_EQUAL -> Arithmetic.lessOrEqual(x, n);
+                case GREATER -> Arithmetic.greater(x, n);
+                case GREATER_OR_EQUAL -> Arithmetic.greaterOrEqual(x, n);
+                default -> Arithmetic.numberEqual(x, n);
+            };
+        }
+
+        @Override Object run(LispThread t, Object[] f) {
+            return Symbol.of(test(t, f));
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package weft.compiler.interpret;
+
+import java.util.ArrayList;
+import weft.builtin.BuiltinFunction;
+import weft.compiler.ir.Node;
+import weft.condition.Names;
+import weft.object.LispFunction;
+import weft.object.LispThread;
+import weft.object.Symbol;
+
+/// Calls, by the way the callee is found and by the number of arguments.
+final class Calls {
+
+    private Calls() {}
+
+    static Exec global(Node.Call c, Exec[] args) {
+        return c.setf() ? new Setf(c.symbol(), args) : switch (args.length) {
+            case 0 -> new Global0(c.symbol());
+            case 1 -> new Global1(c.symbol(), args);
+            case 2 -> new Global2(c.symbol(), args);
+            case 3 -> new Global3(c.symbol(), args);
+            default -> new GlobalN(c.symbol(), args);
+        };
+    }
+
+    static Exec primitive(Node.Primitive p, Exec[] args) {
+        BuiltinFunction b = p.builtin();
+        return switch (args.length) {
+            case 1 -> new Primitive1(b, args[0]);
+            case 2 -> new Primitive2(b, args[0], args[1]);
+            default -> new PrimitiveN(b, args);
+        };
+    }
+
+    static Exec computed(Exec function, Exec[] args, Node node) {
+        return new Computed(function, args);
+    }
+
+    private static Object[] run(Exec[] args, LispThread t, Object[] f) {
+        Object[] v = new Object[args.length];
+        for (int i = 0; i < v.length; i++) {
+            v[i] = args[i].run(t, f);
+        }
+        return v;
+    }
+
+    static final class Global0 extends Exec {
+        private final Symbol symbol;
+
+        Global0(Symbol symbol) {
+            this.symbol = symbol;
+        }
+
+        @Override Object run(LispThread t, Object[] f) {
+            return symbol.function.call0(t);
+        }
+    }
+
+    static final class Global1 extends Exec {
+        private final Symbol symbol;
+        private final Exec a;
+
+        Global1(Symbol symbol, Exec[] args) {
+            this.symbol = symbol;
+            this.a = args[0];
+        }
+
+        @Override Object run(LispThread t, Object[] f) {
+            Object x = a.run(t, f);
+            return symbol.function.call1(t, x);
+        }
+    }
+
+    static final class Global2 extends Exec {
+        private final Symbol symbol;
+        private final Exec a;
+        private final Exec b;
+
+        Global2(Symbol symbol, Exec[] args) {
+            this.symbol = symbol;
+            this.a = args[0];
+            this.b = args[1];
+        }
+
+        @Override Object run(LispThread t, Object[] f) {
+            Object x = a.run(t, f);
+            Object y = b.run(t, f);
+            return symbol.function.call2(t, x, y);
+        }
+    }
+
+    static final class Global3 extends Exec {
+        private final Symbol symbol;
+        private final Exec a;
+        private final Exec b;
+        private final Exec c;
+
+        Global3(Symbol symbol, Exec[] args) {
+            this.symbol = symbol;
+            this.a = args[0];
+            this.b = args[1];
+            this.c = args[2];
+        }
+
+        @Override Object run(LispThread t, Object[] f) {
+            Object x = a.run(t, f);
+            Object y = b.run(t, f);
+            Object z = c.run(t, f);
+            return symbol.function.call3(t, x, y, z);
+        }
+    }
+
+    static final class GlobalN extends Exec {
+        private final Symbol symbol;
+        private final Exec[] args;
+
+        GlobalN(Symbol symbol, Exec[] args) {
+            this.symbol = symbol;
+            this.args = args;
+        }
+
+        @Override Object run(LispThread t, Object[] f) {
+            Object[] v = Calls.run(args, t, f);
+            return symbol.function.apply(t, v);
+        }
+    }
+
+    static final class Setf extends Exec {
+        private final Symbol symbol;
+        private final Exec[] args;
+
+        Setf(Symbol symbol, Exec[] args) {
+            this.symbol = symbol;
+            this.args = args;
+        }
+
+        @Override Object run(LispThread t, Object[] f) {
+            Object[] v = Calls.run(args, t, f);
+            return symbol.setf.apply(t, v);
+        }
+    }
+
+    static final class Primitive1 extends Exec {
+        private final BuiltinFunction b;
+        private final Exec x;
+
+        Primitive1(BuiltinFunction b, Exec x) {
+            this.b = b;
+            this.x = x;
+        }
+
+        @Override Object run(LispThread t, Object[] f) {
+            return b.call1(t, x.run(t, f));
+        }
+    }
+
+    static final class Primitive2 extends Exec {
+        private final BuiltinFunction b;
+        private final Exec x;
+        private final Exec y;
+
+        Primitive2(BuiltinFunction b, Exec x, Exec y) {
+            this.b = b;
+            this.x = x;
+            this.y = y;
+        }
+
+        @Override Object run(LispThread t, Object[] f) {
+            Object u = x.run(t, f);
+            return b.call2(t, u, y.run(t, f));
+        }
+    }
+
+    static final class PrimitiveN extends Exec {
+        private final BuiltinFunction b;
+        private final Exec[] args;
+
+        PrimitiveN(BuiltinFunction b, Exec[] args) {
+            this.b = b;
+            this.args = args;
+        }
+
+        @Override Object run(LispThread t, Object[] f) {
+            return b.apply(t, Calls.run(args, t, f));
+        }
+    }
+
+    /// Calls what `function` yields: a function, or a symbol that names one.
+    static final class Computed extends Exec {
+        private final Exec function;
+        private final Exec[] args;
+
+        Computed(Exec function, Exec[] args) {
+            this.function = function;
+            this.args = args;
+        }
+
+        @Override Object run(LispThread t, Object[] f) {
+            Object d = function.run(t, f);
+            switch (args.length) {
+                case 0 -> {
+                    return callee(t, d).call0(t);
+                }
+                case 1 -> {
+                    Object x = args[0].run(t, f);
+                    return callee(t, d).call1(t, x);
+                }
+                case 2 -> {
+                    Object x = args[0].run(t, f);
+                    Object y = args[1].run(t, f);
+                    return callee(t, d).call2(t, x, y);
+                }
+                default -> {
+                    Object[] v = Calls.run(args, t, f);
+                    return callee(t, d).apply(t, v);
+                }
+            }
+        }
+    }
+
+    private static LispFunction callee(LispThread t, Object designator) {
+        return designator instanceof LispFunction fn ? fn
+            : designator instanceof Symbol s ? s.function
+            : Names.designated(t, designator);
+    }
+
+    static final class MultipleValueCall extends Exec {
+        private final Exec function;
+        private final Exec[] args;
+
+        MultipleValueCall(Exec function, Exec[] args, Node.MultipleValueCall node) {
+            this.function = function;
+            this.args = args;
+        }
+
+        @Override Object run(LispThread t, Object[] f) {
+            Object d = function.run(t, f);
+            if (args.length == 1) {
+                Object[] all = t.allValues(args[0].run(t, f));
+                return callee(t, d).apply(t, all);
+            }
+            ArrayList<Object> all = new ArrayList<>();
+            for (Exec e : args) {
+                java.util.Collections.addAll(all, t.allValues(e.run(t, f)));
+            }
+            return callee(t, d).apply(t, all.toArray());
+        }
+    }
+}

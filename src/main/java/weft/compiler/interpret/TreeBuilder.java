@@ -1,0 +1,229 @@
+package weft.compiler.interpret;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import weft.compiler.ir.BlockTag;
+import weft.compiler.ir.Lambda;
+import weft.compiler.ir.LocalFunction;
+import weft.compiler.ir.Node;
+import weft.compiler.ir.TagScope;
+import weft.compiler.ir.Variable;
+import weft.object.LispFunction;
+
+/// Builds the tree of one function from its IR.
+///
+/// `values` says whether the context wants all values: then the tree must leave the number of values right (see
+/// [weft.object.LispThread]), which costs a [Basics.Single] around nodes that yield exactly one.
+/// `direct` holds the blocks and tagbodies that a jump can reach by returning [Exec#JUMP] through the nodes between.
+final class TreeBuilder {
+
+    private final Lambda lambda;
+    private final Frame frame;
+    private Map<Object, Boolean> direct = new IdentityHashMap<>();
+
+    TreeBuilder(Lambda lambda, Frame frame) {
+        this.lambda = lambda;
+        this.frame = frame;
+    }
+
+    Exec body() {
+        return build(lambda.body, true);
+    }
+
+    /// Builds a node in a place where no jump may pass: an argument, an initial value.
+    private Exec inner(Node n, boolean values) {
+        Map<Object, Boolean> saved = direct;
+        direct = new IdentityHashMap<>();
+        Exec e = build(n, values);
+        direct = saved;
+        return e;
+    }
+
+    private Exec one(Node n) {
+        return inner(n, false);
+    }
+
+    private Exec[] all(List<Node> nodes) {
+        Exec[] out = new Exec[nodes.size()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = one(nodes.get(i));
+        }
+        return out;
+    }
+
+    private Exec single(Exec e, boolean values) {
+        return values ? new Basics.Single(e) : e;
+    }
+
+    private Exec build(Node n, boolean values) {
+        return switch (n) {
+            case Node.Constant c -> single(new Basics.Constant(c.value()), values);
+            case Node.LoadTimeValue l -> single(new Basics.Once(InterpretedFunction.of(l.thunk())), values);
+            case Node.LocalRead r -> single(read(r.variable()), values);
+            case Node.LocalWrite w -> single(write(w), values);
+            case Node.Supplied s -> single(new Variables.Supplied(frame.slot(s.variable()), s.variable().inCell()), values);
+            case Node.SpecialRead r -> single(new Variables.SpecialRead(r.symbol()), values);
+            case Node.SpecialWrite w -> single(new Variables.SpecialWrite(w.symbol(), one(w.value())), values);
+            case Node.GlobalRead r -> single(new Variables.GlobalRead(r.symbol()), values);
+            case Node.GlobalWrite w -> single(new Variables.GlobalWrite(w.symbol(), one(w.value())), values);
+            case Node.FunctionRead r -> single(new Variables.FunctionRead(r.symbol(), r.setf()), values);
+            case Node.LocalFunctionRead r -> single(read(r.function().variable), values);
+            case Node.Close c -> single(close(c.lambda()), values);
+            case Node.Call c -> Calls.global(c, all(c.arguments()));
+            case Node.LocalCall c -> Calls.computed(read(c.function().variable), all(c.arguments()), c);
+            case Node.Funcall c -> Calls.computed(one(c.function()), all(c.arguments()), c);
+            case Node.Primitive p -> Calls.primitive(p, all(p.arguments()));
+            case Node.Arithmetic a -> single(Arithmetics.of(a, one(a.left()), one(a.right())), values);
+            case Node.If i -> new Control.If(one(i.test()), build(i.then(), values), build(i.otherwise(), values));
+            case Node.Progn p -> progn(p, values);
+            case Node.Let l -> let(l, values);
+            case Node.BindSpecials b -> new Control.BindSpecials(b.symbols(), all(b.values()), inner(b.body(), values));
+            case Node.Labels l -> labels(l, values);
+            case Node.Block b -> block(b, values);
+            case Node.ReturnFrom r -> returnFrom(r);
+            case Node.Tagbody t -> single(tagbody(t), values);
+            case Node.Go g -> go(g);
+            case Node.Catch c -> new Exits.Catch(one(c.tag()), inner(c.body(), true), values);
+            case Node.Throw t -> new Exits.Throw(one(t.tag()), inner(t.result(), true));
+            case Node.UnwindProtect u -> new Exits.UnwindProtect(inner(u.protectedForm(), values), one(u.cleanup()));
+            case Node.Progv p -> new Control.Progv(one(p.symbols()), one(p.values()), inner(p.body(), values));
+            case Node.MultipleValueCall c -> new Calls.MultipleValueCall(one(c.function()), manyValued(c.arguments()), c);
+            case Node.MultipleValueProg1 p -> new Control.MultipleValueProg1(inner(p.first(), true), one(p.rest()), values);
+            case Node.MultipleValueBind b -> valueBind(b, values);
+            case Node.Values v -> values(v, values);
+            case Node.The the -> single(new Basics.The(the.kind(), the.specifier(), one(the.value())), values);
+            case Node.Poll p -> new Basics.Poll();
+        };
+    }
+
+    private Exec[] manyValued(List<Node> nodes) {
+        Exec[] out = new Exec[nodes.size()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = inner(nodes.get(i), true);
+        }
+        return out;
+    }
+
+    private Exec values(Node.Values v, boolean values) {
+        Exec[] all = all(v.arguments());
+        if (!values) {
+            return all.length == 0 ? new Basics.Constant(weft.object.Symbol.NIL) : new Basics.First(all);
+        }
+        return all.length == 1 ? new Basics.Single(all[0]) : new Basics.Values(all);
+    }
+
+    private Exec read(Variable v) {
+        int slot = frame.slot(v);
+        return v.inCell() ? new Variables.CellRead(slot) : new Variables.Read(slot);
+    }
+
+    private Exec write(Node.LocalWrite w) {
+        int slot = frame.slot(w.variable());
+        Exec value = one(w.value());
+        return w.variable().inCell() ? new Variables.CellWrite(slot, value) : new Variables.Write(slot, value);
+    }
+
+    private Exec close(Lambda inner) {
+        InterpretedCode code = new InterpretedCode(inner);
+        if (inner.captured.isEmpty()) {
+            return new Basics.Constant(new InterpretedFunction(code, LispFunction.NO_ARGUMENTS));
+        }
+        return new Variables.Close(code, inner.captured.stream().mapToInt(frame::slot).toArray());
+    }
+
+    private Exec progn(Node.Progn p, boolean values) {
+        List<Node> forms = p.forms();
+        Exec[] out = new Exec[forms.size()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = build(forms.get(i), values && i == out.length - 1);
+        }
+        return Control.progn(out);
+    }
+
+    private Exec let(Node.Let l, boolean values) {
+        Exec value = one(l.value());
+        int slot = frame.slot(l.variable());
+        return new Control.Let(slot, l.variable().inCell(), value, build(l.body(), values));
+    }
+
+    private Exec labels(Node.Labels l, boolean values) {
+        int n = l.functions().size();
+        int[] slots = new int[n];
+        boolean[] cells = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            Variable v = l.functions().get(i).variable;
+            slots[i] = frame.slot(v);
+            cells[i] = v.inCell();
+        }
+        Exec[] closures = new Exec[n];
+        for (int i = 0; i < n; i++) {
+            LocalFunction f = l.functions().get(i);
+            closures[i] = close(f.lambda);
+        }
+        return new Control.Labels(slots, cells, closures, build(l.body(), values));
+    }
+
+    private Exec valueBind(Node.MultipleValueBind b, boolean values) {
+        int n = b.variables().size();
+        int[] slots = new int[n];
+        boolean[] cells = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            slots[i] = frame.slot(b.variables().get(i));
+            cells[i] = b.variables().get(i).inCell();
+        }
+        return new Control.MultipleValueBind(slots, cells, inner(b.form(), true), build(b.body(), values));
+    }
+
+    /// Whether the innermost jumps of a construct all go through JUMP is known only after its body is built: a jump from an argument
+    /// position sets this.
+    private final Map<Object, Boolean> needsToken = new IdentityHashMap<>();
+
+    private Exec block(Node.Block b, boolean values) {
+        BlockTag tag = b.tag();
+        if (!tag.used) {
+            return build(b.body(), values);
+        }
+        direct.put(tag, true);
+        Exec body = build(b.body(), true);
+        direct.remove(tag);
+        int token = tag.nonLocal || needsToken.containsKey(tag) ? frame.slot(tag.token) : -1;
+        return new Exits.Block(tag, token, body);
+    }
+
+    private Exec returnFrom(Node.ReturnFrom r) {
+        BlockTag tag = r.tag();
+        Exec value = inner(r.value(), true);
+        if (direct.containsKey(tag)) {
+            return new Exits.DirectReturn(tag, value);
+        }
+        if (tag.owner == lambda) {
+            needsToken.put(tag, true);
+        }
+        return new Exits.TokenReturn(frame.slot(tag.token), tag.name, value);
+    }
+
+    private Exec tagbody(Node.Tagbody t) {
+        TagScope scope = t.scope();
+        direct.put(scope, true);
+        Exec[] segments = new Exec[t.segments().size()];
+        for (int i = 0; i < segments.length; i++) {
+            segments[i] = build(t.segments().get(i), false);
+        }
+        direct.remove(scope);
+        int token = scope.nonLocal || needsToken.containsKey(scope) ? frame.slot(scope.token) : -1;
+        return new Exits.Tagbody(scope, token, segments);
+    }
+
+    private Exec go(Node.Go g) {
+        TagScope scope = g.tag().scope;
+        if (direct.containsKey(scope)) {
+            return new Exits.DirectGo(g.tag());
+        }
+        if (scope.owner == lambda) {
+            needsToken.put(scope, true);
+        }
+        return new Exits.TokenGo(frame.slot(scope.token), g.tag());
+    }
+}
