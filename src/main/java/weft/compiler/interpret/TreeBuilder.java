@@ -94,6 +94,7 @@ final class TreeBuilder {
             case Node.MultipleValueBind b -> valueBind(b, values);
             case Node.Values v -> values(v, values);
             case Node.The the -> single(new Basics.The(the.kind(), the.specifier(), one(the.value())), values);
+            case Node.VariableCell c -> single(new Variables.Read(frame.slot(c.variable())), values);
             case Node.Poll p -> new Basics.Poll();
         };
     }

@@ -118,6 +118,9 @@ public sealed interface Node {
     /// Checks that the value is of `kind` (never OBJECT); signals TYPE-ERROR with `specifier` when it is not. With `trusted` the check may be left out.
     record The(ValueKind kind, Object specifier, Node value, boolean trusted) implements Node {}
 
+    /// The [weft.runtime.Cell] of a variable that lives in one, for atomic operations on it.
+    record VariableCell(Variable variable) implements Node {}
+
     /// A safe point.
     record Poll() implements Node {}
 }
