@@ -27,6 +27,8 @@ public enum Upcall {
     CHOOSE_SYMBOL("%CHOOSE-SYMBOL"),
     /// `(%continuable-package-error package way control arguments)`: signals; returns when CONTINUE, which does what WAY says, is taken.
     CONTINUABLE_PACKAGE_ERROR("%CONTINUABLE-PACKAGE-ERROR"),
+    /// `(parse-macro name lambda-list body)`: the lambda expression of a macro function.
+    PARSE_MACRO("PARSE-MACRO"),
     /// `(eval form)`.
     EVAL(LispPackage.COMMON_LISP, "EVAL");
 
