@@ -254,7 +254,7 @@ public final class Backquote {
             conses.add(c);
             rest = c.cdr;
         } while (rest instanceof Cons && !isForm(rest, UNQUOTE) && !isForm(rest, BACKQUOTE));
-        Piece result = rest instanceof Cons ? expand(rest, level) : Piece.constant(rest);
+        Piece result = expand(rest, level);
         for (int i = conses.size() - 1; i >= 0; i--) {
             result = prepend(conses.get(i), level, result);
         }

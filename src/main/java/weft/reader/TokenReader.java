@@ -1,5 +1,6 @@
 package weft.reader;
 
+import weft.number.IntegerText;
 import weft.object.LispCharacter;
 import weft.object.LispPackage;
 import weft.object.LispThread;
@@ -87,9 +88,9 @@ final class TokenReader {
         int n = token.length();
         switch (syntax.kind()) {
             case INTEGER:
-                return NumberToken.integer(token.toString(), base);
+                return IntegerText.parse(token.toString(), base);
             case DECIMAL_INTEGER:
-                return NumberToken.integer(token.text(0, n - 1), 10);
+                return IntegerText.parse(token.text(0, n - 1), 10);
             case RATIO:
                 return NumberToken.ratio(t, in, token.text(0, syntax.split()), token.text(syntax.split() + 1, n), base);
             case FLOAT:
