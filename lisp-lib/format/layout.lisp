@@ -1,0 +1,63 @@
+;;;; ~% ~& ~| ~~ ~T and what only the pretty printer heeds.
+
+(in-package "WEFT")
+
+(defun %format-repeated (directive stream state char)
+  "Writes CHAR as often as the parameter says."
+  (let ((parameters (%format-parameters directive state)))
+    (%format-check-parameters directive parameters 1)
+    (%format-write-padding stream char (%format-count directive parameters 0 1))
+    nil))
+
+(defun %format-newline (directive stream state)
+  "~%: newlines."
+  (%format-repeated directive stream state #\Newline))
+
+(defun %format-page (directive stream state)
+  "~|: page separators."
+  (%format-repeated directive stream state #\Page))
+
+(defun %format-tilde (directive stream state)
+  "~~: tildes."
+  (%format-repeated directive stream state #\~))
+
+(defun %format-fresh-line (directive stream state)
+  "~&: a fresh line, and newlines for the rest of the count."
+  (let* ((parameters (%format-parameters directive state))
+         (count (%format-count directive parameters 0 1)))
+    (%format-check-parameters directive parameters 1)
+    (when (> count 0)
+      (fresh-line stream)
+      (%format-write-padding stream #\Newline (1- count)))
+    nil))
+
+(defun %format-nothing (directive stream state)
+  "~I and ~_: without the pretty printer they do nothing; their parameters are consumed."
+  (%format-check-parameters directive (%format-parameters directive state) 1)
+  stream
+  nil)
+
+(defun %format-stray (directive stream state)
+  "A closing directive that nothing opened: the parser has refused it."
+  stream
+  state
+  (%format-fail directive "~~~A stands alone" (%directive-character directive)))
+
+(defun %format-tabulate (directive stream state)
+  "~T: spaces to a column; with an at-sign relative. With a colon, tabulation within a section, which only the pretty printer heeds."
+  (let* ((parameters (%format-parameters directive state))
+         (target (%format-count directive parameters 0 1))
+         (increment (%format-count directive parameters 1 1))
+         (column (%output-column stream)))
+    (%format-check-parameters directive parameters 2)
+    (cond ((%directive-colon directive))
+          ((%directive-at directive)
+           (%format-write-padding stream #\Space
+                                  (+ target (if (and column (> increment 0)) (mod (- (+ column target)) increment) 0))))
+          ((null column)
+           (%format-write-padding stream #\Space 2))
+          ((< column target)
+           (%format-write-padding stream #\Space (- target column)))
+          ((> increment 0)
+           (%format-write-padding stream #\Space (- increment (mod (- column target) increment)))))
+    nil))
