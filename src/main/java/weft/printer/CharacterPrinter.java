@@ -1,5 +1,6 @@
 package weft.printer;
 
+import weft.character.CharacterNames;
 import weft.object.LispCharacter;
 import weft.object.LispVector;
 import weft.object.SimpleString;
@@ -25,17 +26,7 @@ final class CharacterPrinter {
 
     /// The name under which the character is written, or null for those that are written as themselves.
     private static String name(int code) {
-        return switch (code) {
-            case 0 -> "Nul";
-            case 8 -> "Backspace";
-            case 9 -> "Tab";
-            case 10 -> "Newline";
-            case 12 -> "Page";
-            case 13 -> "Return";
-            case 32 -> "Space";
-            case 127 -> "Rubout";
-            default -> code < 32 || code > 126 && !isGraphic(code) ? "U+" + Integer.toHexString(code).toUpperCase() : null;
-        };
+        return code > ' ' && code < 127 || isGraphic(code) ? null : CharacterNames.nameOf(code);
     }
 
     private static boolean isGraphic(int code) {

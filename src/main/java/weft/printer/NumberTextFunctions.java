@@ -9,6 +9,8 @@ import weft.builtin.Check;
 import weft.condition.Errors;
 import weft.declare.Defun;
 import weft.declare.Library;
+import weft.number.FloatText;
+import weft.number.IntegerText;
 import weft.object.LispPackage;
 import weft.object.LispThread;
 import weft.object.SimpleString;
@@ -23,7 +25,7 @@ public final class NumberTextFunctions {
     @Defun(value = "%integer-digits integer radix => string", effects = {FLUSHABLE, ALLOCATES, NO_POLL})
     public static String integerDigits(Object integer, int radix) {
         if (integer instanceof Long || integer instanceof java.math.BigInteger) {
-            return NumberPrinter.digits(integer, radix);
+            return IntegerText.digits(integer, radix);
         }
         throw Errors.typeError(integer, LispPackage.COMMON_LISP.define("INTEGER"));
     }
@@ -38,12 +40,16 @@ public final class NumberTextFunctions {
     /// Returns true if FLOAT is neither infinite nor no number.
     @Defun(value = "%finite-float-p float => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
     public static boolean finiteFloatP(Object number) {
-        return Double.isFinite(Check.realFloat(number));
+        return Double.isFinite(value(number));
     }
 
     /// Returns true if FLOAT is less than zero, or minus zero.
     @Defun(value = "%negative-float-p float => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
     public static boolean negativeFloatP(Object number) {
-        return Math.copySign(1, Check.realFloat(number)) < 0;
+        return Math.copySign(1, value(number)) < 0;
+    }
+
+    private static double value(Object number) {
+        return number instanceof Float f ? f : Check.doubleFloat(number);
     }
 }

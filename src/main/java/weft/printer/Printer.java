@@ -14,6 +14,8 @@ import weft.object.Ratio;
 import weft.object.StandardObject;
 import weft.object.StructureObject;
 import weft.object.Symbol;
+import weft.reader.Readtable;
+import weft.reader.ReaderVariables;
 import weft.runtime.ThreadContext;
 import weft.runtime.Upcall;
 import weft.stream.BroadcastStream;
@@ -41,6 +43,7 @@ public final class Printer {
     int depth;
     SharedObjects shared;
     private LispPackage currentPackage;
+    private Readtable readtable;
 
     private Printer(LispThread t, LispStream out) {
         this.t = t;
@@ -242,6 +245,14 @@ public final class Printer {
                 ? p : LispPackage.COMMON_LISP;
         }
         return currentPackage;
+    }
+
+    /// The current readtable.
+    Readtable readtable() {
+        if (readtable == null) {
+            readtable = ReaderVariables.readtable(t);
+        }
+        return readtable;
     }
 
     void write(String text) {

@@ -2,10 +2,14 @@ package weft.printer;
 
 import weft.object.LispPackage;
 import weft.object.Symbol;
+import weft.reader.Readtable;
+import weft.reader.ReadtableCase;
+import weft.reader.TokenSyntax;
 
 /// Prints symbols so that the reader finds the same symbol: package prefix, escapes, case (CLHS 22.1.3.3).
 final class SymbolPrinter {
 
+    private static final Symbol UPCASE = LispPackage.keyword("UPCASE");
     private static final Symbol DOWNCASE = LispPackage.keyword("DOWNCASE");
     private static final Symbol CAPITALIZE = LispPackage.keyword("CAPITALIZE");
 
@@ -53,60 +57,85 @@ final class SymbolPrinter {
     }
 
     private static boolean needsEscape(Printer p, String name) {
+        Readtable readtable = p.readtable();
         boolean onlyDots = true;
         boolean digit = false;
         for (int i = 0; i < name.length();) {
             int c = name.codePointAt(i);
-            if (!isConstituent(c, i == 0) || isLower(c)) {
+            if (!standsForItself(readtable, c, i == 0)) {
                 return true;
             }
             onlyDots &= c == '.';
             digit |= Character.digit(c, Math.max(10, p.base)) >= 0;
             i += Character.charCount(c);
         }
-        return onlyDots || digit && isPotentialNumber(name, p.base);
+        return onlyDots || digit && TokenSyntax.isPotentialNumber(name, p.base);
     }
 
-    private static boolean isConstituent(int c, boolean first) {
-        if (c >= 128) {
-            return !Character.isSpaceChar(c) && !Character.isWhitespace(c) && !Character.isISOControl(c);
-        }
-        return c > ' ' && c < 127 && "\"'(),;`|\\:".indexOf(c) < 0 && !(first && c == '#');
+    private static boolean standsForItself(Readtable readtable, int c, boolean first) {
+        boolean keepsCase = switch (readtable.readtableCase()) {
+            case UPCASE -> !isLower(c);
+            case DOWNCASE -> !isUpper(c);
+            case PRESERVE, INVERT -> true;
+        };
+        return keepsCase && c != ':' && c > ' ' && !Character.isISOControl(c) && switch (readtable.syntaxType(c)) {
+            case CONSTITUENT -> true;
+            case NON_TERMINATING_MACRO -> !first;
+            default -> false;
+        };
     }
 
-    private static boolean isPotentialNumber(String text, int base) {
-        int n = text.length();
-        for (int i = 0; i < n; i++) {
-            char c = text.charAt(i);
-            boolean digit = Character.digit(c, Math.max(10, base)) >= 0;
-            if (!digit && Character.isLetter(c)) {
-                if (i > 0 && isMarker(text.charAt(i - 1), base) || i + 1 < n && isMarker(text.charAt(i + 1), base)) {
-                    return false;
+    /// Writes a name in the case that the readtable and *PRINT-CASE* ask for (CLHS 22.1.3.3.2).
+    private static void cased(Printer p, String name) {
+        ReadtableCase readtableCase = p.readtable().readtableCase();
+        switch (readtableCase) {
+            case PRESERVE -> p.write(name);
+            case INVERT -> inverted(p, name);
+            default -> {
+                boolean upcase = readtableCase == ReadtableCase.UPCASE;
+                boolean asIs = p.letterCase == (upcase ? UPCASE : DOWNCASE);
+                if (asIs) {
+                    p.write(name);
+                } else {
+                    converted(p, name, upcase);
                 }
-            } else if (!digit && "+-/.^_".indexOf(c) < 0) {
-                return false;
             }
         }
-        char first = text.charAt(0);
-        char last = text.charAt(n - 1);
-        return (Character.digit(first, Math.max(10, base)) >= 0 || "+-.^_".indexOf(first) >= 0) && last != '+' && last != '-';
     }
 
-    private static boolean isMarker(char c, int base) {
-        return Character.isLetter(c) && Character.digit(c, Math.max(10, base)) < 0;
-    }
-
-    /// Writes a name in the case that *PRINT-CASE* asks for.
-    private static void cased(Printer p, String name) {
-        if (p.letterCase != DOWNCASE && p.letterCase != CAPITALIZE) {
-            p.write(name);
-            return;
-        }
+    /// Writes the letters that the reader would have converted in *PRINT-CASE*, the others as they are.
+    private static void converted(Printer p, String name, boolean upcase) {
         boolean inWord = false;
         for (int i = 0; i < name.length();) {
             int c = name.codePointAt(i);
-            p.write(isUpper(c) && (p.letterCase == DOWNCASE || inWord) ? Character.toLowerCase(c) : c);
+            int written = c;
+            if (upcase ? isUpper(c) : isLower(c)) {
+                boolean up = p.letterCase == UPCASE || p.letterCase == CAPITALIZE && !inWord;
+                written = up ? Character.toUpperCase(c) : Character.toLowerCase(c);
+            }
+            p.write(written);
             inWord = Character.isLetterOrDigit(c);
+            i += Character.charCount(c);
+        }
+    }
+
+    /// Writes a name with the case of its letters exchanged, unless it has letters of both cases.
+    private static void inverted(Printer p, String name) {
+        boolean upper = false;
+        boolean lower = false;
+        for (int i = 0; i < name.length();) {
+            int c = name.codePointAt(i);
+            upper |= isUpper(c);
+            lower |= isLower(c);
+            i += Character.charCount(c);
+        }
+        if (upper == lower) {
+            p.write(name);
+            return;
+        }
+        for (int i = 0; i < name.length();) {
+            int c = name.codePointAt(i);
+            p.write(isUpper(c) ? Character.toLowerCase(c) : isLower(c) ? Character.toUpperCase(c) : c);
             i += Character.charCount(c);
         }
     }

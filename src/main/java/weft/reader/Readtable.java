@@ -3,12 +3,13 @@ package weft.reader;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import weft.object.LispFunction;
+import weft.stream.WhitespaceSyntax;
 
 /// A readtable: the syntax of every character, and the case rule.
 ///
 /// State: the syntax of a character is one immutable object, so readers in other threads see the old or the new one, never
 /// a mixture. ASCII characters stand in an array, others that are not plain constituents in a concurrent map.
-public final class Readtable {
+public final class Readtable implements WhitespaceSyntax {
 
     /// The standard readtable. Nobody changes it: programs get copies.
     public static final Readtable STANDARD = StandardReadtable.make();
@@ -62,6 +63,10 @@ public final class Readtable {
     /// What `code` does to the reader.
     public SyntaxType syntaxType(int code) {
         return syntax(code).type();
+    }
+
+    @Override public boolean isWhitespace(int code) {
+        return syntax(code).type() == SyntaxType.WHITESPACE;
     }
 
     /// The reader macro function of `code`, or null.

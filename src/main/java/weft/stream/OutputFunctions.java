@@ -113,6 +113,12 @@ public final class OutputFunctions {
         return new StringOutputStream();
     }
 
+    /// The same for text that will stand at COLUMN (NIL when that is not known) of another stream.
+    @Defun("weft:%make-string-output-at-column column => stream")
+    public static LispStream makeStringOutputAtColumn(Object column) {
+        return new StringOutputStream(column instanceof Long n ? (int) (long) n : 0);
+    }
+
     /// Returns what has been written to the string output stream since the last call.
     @Defun("get-output-stream-string string-output-stream => string")
     public static SimpleString getOutputStreamString(StringOutputStream stream) {

@@ -14,6 +14,13 @@ public final class StringOutputStream extends LispStream {
     private int count;
     private int lineStart;
 
+    public StringOutputStream() {}
+
+    /// A stream whose first character counts as standing at `column`.
+    StringOutputStream(int column) {
+        lineStart = -column;
+    }
+
     @Override public boolean isOutput() {
         return true;
     }
