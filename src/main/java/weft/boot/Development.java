@@ -15,7 +15,7 @@ public final class Development {
 
     private Development() {}
 
-    /// Arguments: the library's folder, then `-e form`, `-l file`, or a file, in order.
+    /// Arguments: `-e form`, `-l file`, or a file, in order. The library's folder is the property `weft.library`.
     public static void main(String[] args) throws InterruptedException {
         Thread main = new Thread(null, () -> run(args), "main", 512L << 20);
         main.start();
@@ -25,9 +25,9 @@ public final class Development {
     private static void run(String[] args) {
         LispThread t = ThreadContext.current();
         Kernel.start();
-        Kernel.loadSource(t, Path.of(args[0]));
+        Kernel.loadSource(t, Path.of(System.getProperty("weft.library", "lisp-lib")));
         try {
-            for (int i = 1; i < args.length; i++) {
+            for (int i = 0; i < args.length; i++) {
                 if (args[i].equals("-e")) {
                     Object form = LispReader.read(t, new StringInputStream(args[++i]), true, Symbol.NIL, false, false);
                     System.out.println(Printer.prin1ToString(Evaluator.eval(t, form)));

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import weft.builtin.BuiltinTable;
 import weft.builtin.Builtins;
 import weft.compiler.Evaluator;
+import weft.compiler.front.Limits;
+import weft.number.NumberConstants;
 import weft.object.LispPackage;
 import weft.object.LispThread;
 import weft.printer.PrinterVariables;
@@ -28,6 +30,8 @@ public final class Kernel {
         ReaderVariables.install();
         PrinterVariables.install();
         StandardStreams.install();
+        NumberConstants.install();
+        Limits.install();
         Evaluator.install();
     }
 
