@@ -4,6 +4,7 @@
  ("control/macro-lambda-lists" "destructuring, and the expansion functions of macros")
  ("control/defmacro" "DEFMACRO and DESTRUCTURING-BIND")
  ("control/definitions" "DEFUN, DEFVAR and the other definers of functions and variables")
+ ("control/function-makers" "CONSTANTLY and COMPLEMENT")
  ("control/sequencing" "PROG1, PROG2, RETURN, PROG")
  ("control/multiple-values" "MULTIPLE-VALUE-BIND and its kin")
  ("control/iteration" "PSETQ, DO, DOTIMES, DOLIST")

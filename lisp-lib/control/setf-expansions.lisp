@@ -22,7 +22,7 @@ Constants stay as they are."
 
 (defun setf-expander (operator environment)
   "Returns OPERATOR's SETF-EXPANDER definition, or NIL if it has none or a local function or macro hides it."
-  (and (not (%local-function-p operator environment))
+  (and (not (%local-operator-kind operator environment))
        (%definition operator 'setf-expander)))
 
 (defun variable-setf-expansion (variable)
