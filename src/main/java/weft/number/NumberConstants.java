@@ -14,7 +14,7 @@ public final class NumberConstants {
 
     private NumberConstants() {}
 
-    /// Gives all constants their values.
+    /// Gives all of them their values.
     public static void install() {
         for (int i = 0; i < BOOLE.length; i++) {
             constant(BOOLE[i], (long) i);
@@ -31,6 +31,7 @@ public final class NumberConstants {
                 Double.MIN_NORMAL, -Double.MIN_NORMAL, 0x1.0000000000001p-53, 0x1.0000000000001p-54);
         }
         infinities("SINGLE", Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NaN);
+        RandomFunctions.install();
         infinities("DOUBLE", Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN);
     }
 

@@ -1,0 +1,103 @@
+package weft.number;
+
+import java.math.BigInteger;
+import weft.builtin.Check;
+import weft.condition.Errors;
+import weft.declare.Defun;
+import weft.declare.Library;
+import weft.object.Cons;
+import weft.object.LispCharacter;
+import weft.object.LispThread;
+import weft.object.LispVector;
+import weft.object.SimpleString;
+import weft.object.Symbol;
+
+/// Integers out of strings.
+@Library("common-lisp")
+public final class ParseFunctions {
+
+    private static final Symbol PARSE_INTEGER = Operation.cl("PARSE-INTEGER");
+
+    private ParseFunctions() {}
+
+    /// Returns the integer that STRING holds between START and END in RADIX, after an optional sign and between whitespace, and the position where it ends.
+    /// With JUNK-ALLOWED, what follows the digits does not matter, and NIL is returned if there are none; else PARSE-ERROR is signalled.
+    @Defun("parse-integer string &key (start 0) (end nil) (radix 10) (junk-allowed nil) => integer, pos")
+    public static Object parseInteger(LispThread t, Object string, Object start, Object end, Object radix, boolean junkAllowed) {
+        if (!(string instanceof LispVector text && text.isString())) {
+            throw Errors.operandTypeError(PARSE_INTEGER, string, Check.Types.STRING);
+        }
+        int base = bounded(radix, 2, 36);
+        int limit = end == Symbol.NIL ? text.length() : bounded(end, 0, text.length());
+        int first = skipWhitespace(text, bounded(start, 0, limit), limit);
+        int digits = first;
+        if (digits < limit && (code(text, digits) == '-' || code(text, digits) == '+')) {
+            digits++;
+        }
+        int stop = digits;
+        while (stop < limit && IntegerText.weight(code(text, stop), base) >= 0) {
+            stop++;
+        }
+        int position = junkAllowed ? stop : skipWhitespace(text, stop, limit);
+        if (stop == digits || position < limit) {
+            if (junkAllowed) {
+                return t.values(stop == digits ? Symbol.NIL : integer(t, text, first, digits, stop, base), (long) stop);
+            }
+            throw Errors.parseError("~S holds no integer in radix ~D between ~D and ~D.",
+                text instanceof SimpleString ? text : new SimpleString(Check.string(text)), radix, start, (long) limit);
+        }
+        return t.values(integer(t, text, first, digits, stop, base), (long) position);
+    }
+
+    private static int bounded(Object x, int least, int most) {
+        if (x instanceof Long n && n >= least && n <= most) {
+            return (int) (long) n;
+        }
+        throw Errors.operandTypeError(PARSE_INTEGER, x, Cons.list(Operation.INTEGER, (long) least, (long) most));
+    }
+
+    private static int code(LispVector text, int i) {
+        return text instanceof SimpleString s ? s.codes[i] : ((LispCharacter) text.get(i)).code;
+    }
+
+    private static int skipWhitespace(LispVector text, int i, int limit) {
+        while (i < limit && isWhitespace(code(text, i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /// Space, newline, tab, page, return and the other line ends of ASCII.
+    private static boolean isWhitespace(int code) {
+        return code == ' ' || code >= '\t' && code <= '\r';
+    }
+
+    private static Object integer(LispThread t, LispVector text, int first, int digits, int stop, int radix) {
+        boolean negative = code(text, first) == '-';
+        long n = 0;
+        for (int i = digits; i < stop; i++) {
+            if (n < -(Long.MAX_VALUE / 36 - 36)) {
+                return Numbers.integer(big(t, text, digits, stop, radix, negative));
+            }
+            n = n * radix - IntegerText.weight(code(text, i), radix);
+        }
+        return negative ? n : -n;
+    }
+
+    /// Reads halves apart and joins them, so that long texts take less than quadratic time.
+    private static BigInteger big(LispThread t, LispVector text, int from, int to, int radix, boolean negative) {
+        if (to - from <= 400) {
+            StringBuilder ascii = new StringBuilder(negative ? "-" : "");
+            for (int i = from; i < to; i++) {
+                ascii.append(Character.forDigit(IntegerText.weight(code(text, i), radix), radix));
+            }
+            return new BigInteger(ascii.toString(), radix);
+        }
+        if (t.poll != 0) {
+            t.handlePoll();
+        }
+        int middle = (from + to) >>> 1;
+        return big(t, text, from, middle, radix, negative).multiply(BigInteger.valueOf(radix).pow(to - middle))
+            .add(big(t, text, middle, to, radix, negative));
+    }
+}
