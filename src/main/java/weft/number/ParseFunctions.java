@@ -27,9 +27,14 @@ public final class ParseFunctions {
         if (!(string instanceof LispVector text && text.isString())) {
             throw Errors.operandTypeError(PARSE_INTEGER, string, Check.Types.STRING);
         }
-        int base = bounded(radix, 2, 36);
-        int limit = end == Symbol.NIL ? text.length() : bounded(end, 0, text.length());
-        int first = skipWhitespace(text, bounded(start, 0, limit), limit);
+        if (!(radix instanceof Long r && r >= 2 && r <= 36)) {
+            throw Errors.operandTypeError(PARSE_INTEGER, radix, Cons.list(Operation.INTEGER, 2L, 36L));
+        }
+        int base = (int) (long) r;
+        int length = text.length();
+        int begin = bound(text, start, 0, length, false);
+        int limit = end == Symbol.NIL ? length : bound(text, end, begin, length, true);
+        int first = skipWhitespace(text, begin, limit);
         int digits = first;
         if (digits < limit && (code(text, digits) == '-' || code(text, digits) == '+')) {
             digits++;
@@ -49,11 +54,11 @@ public final class ParseFunctions {
         return t.values(integer(t, text, first, digits, stop, base), (long) position);
     }
 
-    private static int bounded(Object x, int least, int most) {
+    private static int bound(LispVector text, Object x, int least, int most, boolean orNull) {
         if (x instanceof Long n && n >= least && n <= most) {
             return (int) (long) n;
         }
-        throw Errors.operandTypeError(PARSE_INTEGER, x, Cons.list(Operation.INTEGER, (long) least, (long) most));
+        throw Errors.boundingIndexError(text, x, least, most, orNull);
     }
 
     private static int code(LispVector text, int i) {

@@ -53,8 +53,8 @@ class ParseFunctionsTest {
         for (String bad : new String[] {"", " ", "+", "1 2", "1.", "x"}) {
             signals("SIMPLE-PARSE-ERROR", () -> parse(bad));
         }
-        signals("OPERAND-TYPE-ERROR", () -> parse("12", 3L, Symbol.NIL, 10, false), "PARSE-INTEGER", "3");
-        signals("OPERAND-TYPE-ERROR", () -> parse("12", 0L, 3L, 10, false), "PARSE-INTEGER", "3");
+        signals("BOUNDING-INDEX-ERROR", () -> parse("12", 3L, Symbol.NIL, 10, false), "12", "3");
+        signals("BOUNDING-INDEX-ERROR", () -> parse("12", 0L, 3L, 10, false), "12", "3");
         signals("OPERAND-TYPE-ERROR", () -> parse("12", 0L, Symbol.NIL, 37, false), "PARSE-INTEGER", "37");
         signals("OPERAND-TYPE-ERROR", () -> ParseFunctions.parseInteger(t, 5L, 0L, Symbol.NIL, 10L, false), "PARSE-INTEGER", "STRING");
     }
