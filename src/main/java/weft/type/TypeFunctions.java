@@ -32,6 +32,12 @@ public final class TypeFunctions {
         return t.values(Symbol.of(v == Verdict.YES), Symbol.of(v != Verdict.UNKNOWN));
     }
 
+    /// Returns OBJECT converted to type RESULT-TYPE.
+    @Defun("coerce object result-type => object")
+    public static Object coerce(LispThread t, Object object, Object resultType) {
+        return Coercion.coerce(t, object, resultType);
+    }
+
     /// Returns a type specifier for a type that OBJECT belongs to.
     @Defun(value = "type-of object => type-specifier", effects = FLUSHABLE)
     public static Object typeOf(LispThread t, Object object) {
