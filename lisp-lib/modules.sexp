@@ -13,6 +13,7 @@
  ("control/setf" "SETF, PSETF, SHIFTF, ROTATEF")
  ("control/modify-macros" "DEFINE-MODIFY-MACRO, INCF, PUSH, POP and their kin")
  ("control/places" "the places of the standard")
+ ("types/deftype" "DEFTYPE")
  ("packages/iteration" "DO-SYMBOLS, DO-EXTERNAL-SYMBOLS, DO-ALL-SYMBOLS, WITH-PACKAGE-ITERATOR")
  ("packages/defpackage" "DEFPACKAGE")
  ("streams/with-open-stream" "WITH-OPEN-STREAM, WITH-OPEN-FILE")

@@ -1,5 +1,6 @@
 package weft.type;
 
+import weft.array.ElementTypes;
 import weft.condition.Errors;
 import weft.object.BuiltInClasses;
 import weft.object.Cons;
@@ -99,7 +100,7 @@ final class Coercion {
             return null;
         }
         Object vector = call(t, "MAKE-ARRAY", call(t, "LENGTH", x), LispPackage.keyword("ELEMENT-TYPE"),
-            UpgradedTypes.specifier(elementType(type)));
+            ElementTypes.specifier(elementType(type)));
         return call(t, "REPLACE", vector, x);
     }
 

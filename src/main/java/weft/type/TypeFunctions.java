@@ -44,13 +44,6 @@ public final class TypeFunctions {
         return TypeOf.typeOf(t, object);
     }
 
-    /// Returns the element type of the arrays that are made for elements of type TYPE-SPECIFIER.
-    @Defun(value = "upgraded-array-element-type type-specifier &optional environment => type-specifier", effects = FLUSHABLE)
-    public static Object upgradedArrayElementType(LispThread t, Object typeSpecifier, Object environment) {
-        return typeSpecifier == STAR ? STAR
-            : UpgradedTypes.specifier(UpgradedTypes.elementType(TypeSpecifiers.parse(t, typeSpecifier)));
-    }
-
     /// Returns the type of the parts of the complex numbers that are made for parts of type TYPE-SPECIFIER.
     @Defun(value = "upgraded-complex-part-type type-specifier &optional environment => type-specifier", effects = FLUSHABLE)
     public static Object upgradedComplexPartType(LispThread t, Object typeSpecifier, Object environment) {

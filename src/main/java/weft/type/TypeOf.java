@@ -1,6 +1,7 @@
 package weft.type;
 
 import java.math.BigInteger;
+import weft.array.ElementTypes;
 import weft.object.BuiltInClasses;
 import weft.object.Cons;
 import weft.object.ElementType;
@@ -38,7 +39,7 @@ final class TypeOf {
     }
 
     private static Object ofArray(LispArray a) {
-        Object element = UpgradedTypes.specifier(a.elementType());
+        Object element = ElementTypes.specifier(a.elementType());
         Object[] dimensions = new Object[a.rank()];
         for (int i = 0; i < dimensions.length; i++) {
             dimensions[i] = (long) a.dimension(i);

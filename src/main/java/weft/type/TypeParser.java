@@ -3,6 +3,7 @@ package weft.type;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import weft.array.ElementTypes;
 import weft.condition.Errors;
 import weft.control.DefinitionFunctions;
 import weft.number.Numbers;
@@ -235,7 +236,7 @@ final class TypeParser {
     }
 
     private int elements(Object[] a, int i) {
-        return isStar(a, i) ? LispType.ArrayOf.ANY : 1 << UpgradedTypes.elementType(parse(a[i])).ordinal();
+        return isStar(a, i) ? LispType.ArrayOf.ANY : 1 << ElementTypes.upgrade(t, a[i]).ordinal();
     }
 
     private int[] dimensions(Object x, Object whole) {

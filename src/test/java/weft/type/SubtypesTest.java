@@ -109,15 +109,6 @@ class SubtypesTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '~', value = {
-        "t ~ T", "bit ~ BIT", "(mod 200) ~ U8", "(integer -3 3) ~ S8", "fixnum ~ FIXNUM", "(unsigned-byte 64) ~ U64", "integer ~ T", "character ~ CHARACTER",
-        "standard-char ~ CHARACTER", "double-float ~ DOUBLE", "(single-float 0.0) ~ SINGLE", "float ~ T", "nil ~ NIL", "(or bit (member 7)) ~ U8",
-    })
-    void elementTypesAreUpgraded(String type, String expected) {
-        assertEquals(expected, UpgradedTypes.elementType(type(type)).name());
-    }
-
     @Test
     void whatIsQuotedIsNotConfused() {
         Object one = read("(eql (a))");
