@@ -12,7 +12,7 @@ import weft.object.LispPackage;
 import weft.object.LispThread;
 import weft.object.Symbol;
 
-/// Property lists: GETF, GET-PROPERTIES, and what the macros (SETF GETF) and REMF stand on.
+/// Property lists read and copied; what changes them is lisp-lib/control.
 @Library("common-lisp")
 public final class PropertyListFunctions {
 
@@ -50,40 +50,6 @@ public final class PropertyListFunctions {
     @Defun(value = "getf plist indicator &optional (default nil) => value", effects = FLUSHABLE)
     public static Object getf(LispThread t, Object plist, Object indicator, Object orElse) {
         return cell(t, plist, indicator) instanceof Cons c ? c.car : orElse;
-    }
-
-    /// Returns PLIST with VALUE as its property INDICATOR: changed in place, or with a new property in front.
-    @Defun("weft:%put-property plist indicator value => plist")
-    public static Object put(LispThread t, Object plist, Object indicator, Object value) {
-        if (cell(t, plist, indicator) instanceof Cons c) {
-            c.car = value;
-            return plist;
-        }
-        return new Cons(indicator, new Cons(value, plist));
-    }
-
-    /// Returns PLIST without its property INDICATOR, taken out in place, and whether there was one.
-    @Defun("weft:%remove-property plist indicator => plist, found")
-    public static Object remove(LispThread t, Object plist, Object indicator) {
-        Cons before = null;
-        Object l = plist;
-        while (l instanceof Cons c) {
-            Cons value = valueCell(c);
-            if (Equality.eq(c.car, indicator)) {
-                if (before == null) {
-                    return t.values(value.cdr, Symbol.T);
-                }
-                before.cdr = value.cdr;
-                return t.values(plist, Symbol.T);
-            }
-            before = value;
-            l = value.cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
-        }
-        ListFunctions.checkEnd(l);
-        return t.values(plist, Symbol.NIL);
     }
 
     /// Returns the first property of PLIST whose indicator is in INDICATORS: indicator, value, and the tail that begins with it.

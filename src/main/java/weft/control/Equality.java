@@ -4,11 +4,11 @@ import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 import static weft.declare.Effect.PURE;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import weft.character.LetterCases;
 import weft.declare.Defun;
 import weft.declare.Library;
+import weft.number.Numbers;
 import weft.object.Cons;
 import weft.object.EqualByContent;
 import weft.object.LispArray;
@@ -137,7 +137,7 @@ public final class Equality {
             case StructureObject a -> y instanceof StructureObject b && equalpStructures(a, b);
             case LispHashTable a -> y instanceof LispHashTable b && a.equalpTo(b);
             case EqualByContent a -> a.equals(y);
-            default -> isNumber(x) && isNumber(y) && numbersEqual(x, y);
+            default -> Numbers.isNumber(x) && Numbers.isNumber(y) && Numbers.equalpNumbers(x, y);
         };
     }
 
@@ -178,47 +178,6 @@ public final class Equality {
             }
         }
         return true;
-    }
-
-    private static boolean isNumber(Object x) {
-        return x instanceof Long || isHeapNumber(x);
-    }
-
-    /// The relation `=` on two numbers, exact between rationals and floats.
-    private static boolean numbersEqual(Object x, Object y) {
-        if (x instanceof LispComplex || y instanceof LispComplex) {
-            return numbersEqual(real(x), real(y)) && numbersEqual(imaginary(x), imaginary(y));
-        }
-        boolean xFloat = x instanceof Double || x instanceof Float;
-        boolean yFloat = y instanceof Double || y instanceof Float;
-        if (xFloat && yFloat) {
-            return ((Number) x).doubleValue() == ((Number) y).doubleValue();
-        }
-        if (xFloat) {
-            return floatEquals(((Number) x).doubleValue(), y);
-        }
-        return yFloat ? floatEquals(((Number) y).doubleValue(), x) : x.equals(y);
-    }
-
-    private static boolean floatEquals(double d, Object rational) {
-        if (Double.isNaN(d) || Double.isInfinite(d)) {
-            return false;
-        }
-        BigDecimal exact = new BigDecimal(d);
-        return switch (rational) {
-            case Long n -> exact.compareTo(BigDecimal.valueOf(n)) == 0;
-            case BigInteger n -> exact.compareTo(new BigDecimal(n)) == 0;
-            case Ratio r -> exact.multiply(new BigDecimal(r.denominator())).compareTo(new BigDecimal(r.numerator())) == 0;
-            default -> false;
-        };
-    }
-
-    private static Object real(Object x) {
-        return x instanceof LispComplex c ? c.real() : x;
-    }
-
-    private static Object imaginary(Object x) {
-        return x instanceof LispComplex c ? c.imaginary() : (Object) 0L;
     }
 
     private static void poll() {
