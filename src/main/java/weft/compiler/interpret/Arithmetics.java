@@ -14,18 +14,19 @@ final class Arithmetics {
         boolean literal = a.right() instanceof Node.Constant c && c.value() instanceof Long;
         long n = literal ? (Long) ((Node.Constant) a.right()).value() : 0;
         return switch (a.operator()) {
-            case ADD -> literal ? new AddLiteral(left, n) : new Add(left, right);
-            case SUBTRACT -> literal ? new AddLiteralNegated(left, n) : new Subtract(left, right);
-            case MULTIPLY -> new Multiply(left, right);
-            default -> literal ? new CompareLiteral(a.operator(), left, n) : new Compare(a.operator(), left, right);
+            case ADD -> literal ? new AddLiteral(a, left, n) : new Add(a, left, right);
+            case SUBTRACT -> literal ? new AddLiteralNegated(a, left, n) : new Subtract(a, left, right);
+            case MULTIPLY -> new Multiply(a, left, right);
+            default -> literal ? new CompareLiteral(a, left, n) : new Compare(a, left, right);
         };
     }
 
-    static final class Add extends Exec {
+    static final class Add extends Located {
         private final Exec left;
         private final Exec right;
 
-        Add(Exec left, Exec right) {
+        Add(Node.Arithmetic a, Exec left, Exec right) {
+            super(a.position());
             this.left = left;
             this.right = right;
         }
@@ -36,11 +37,12 @@ final class Arithmetics {
         }
     }
 
-    static final class Subtract extends Exec {
+    static final class Subtract extends Located {
         private final Exec left;
         private final Exec right;
 
-        Subtract(Exec left, Exec right) {
+        Subtract(Node.Arithmetic a, Exec left, Exec right) {
+            super(a.position());
             this.left = left;
             this.right = right;
         }
@@ -51,11 +53,12 @@ final class Arithmetics {
         }
     }
 
-    static final class Multiply extends Exec {
+    static final class Multiply extends Located {
         private final Exec left;
         private final Exec right;
 
-        Multiply(Exec left, Exec right) {
+        Multiply(Node.Arithmetic a, Exec left, Exec right) {
+            super(a.position());
             this.left = left;
             this.right = right;
         }
@@ -66,11 +69,12 @@ final class Arithmetics {
         }
     }
 
-    static final class AddLiteral extends Exec {
+    static final class AddLiteral extends Located {
         private final Exec left;
         private final long n;
 
-        AddLiteral(Exec left, long n) {
+        AddLiteral(Node.Arithmetic a, Exec left, long n) {
+            super(a.position());
             this.left = left;
             this.n = n;
         }
@@ -80,11 +84,12 @@ final class Arithmetics {
         }
     }
 
-    static final class AddLiteralNegated extends Exec {
+    static final class AddLiteralNegated extends Located {
         private final Exec left;
         private final long n;
 
-        AddLiteralNegated(Exec left, long n) {
+        AddLiteralNegated(Node.Arithmetic a, Exec left, long n) {
+            super(a.position());
             this.left = left;
             this.n = n;
         }
@@ -94,13 +99,14 @@ final class Arithmetics {
         }
     }
 
-    static final class Compare extends Exec {
+    static final class Compare extends Located {
         private final Node.Operator operator;
         private final Exec left;
         private final Exec right;
 
-        Compare(Node.Operator operator, Exec left, Exec right) {
-            this.operator = operator;
+        Compare(Node.Arithmetic a, Exec left, Exec right) {
+            super(a.position());
+            this.operator = a.operator();
             this.left = left;
             this.right = right;
         }
@@ -122,13 +128,14 @@ final class Arithmetics {
         }
     }
 
-    static final class CompareLiteral extends Exec {
+    static final class CompareLiteral extends Located {
         private final Node.Operator operator;
         private final Exec left;
         private final long n;
 
-        CompareLiteral(Node.Operator operator, Exec left, long n) {
-            this.operator = operator;
+        CompareLiteral(Node.Arithmetic a, Exec left, long n) {
+            super(a.position());
+            this.operator = a.operator();
             this.left = left;
             this.n = n;
         }

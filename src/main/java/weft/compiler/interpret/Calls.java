@@ -6,6 +6,7 @@ import weft.compiler.ir.Node;
 import weft.condition.Names;
 import weft.object.LispFunction;
 import weft.object.LispThread;
+import weft.object.SourcePosition;
 import weft.object.Symbol;
 
 /// Calls, by the way the callee is found and by the number of arguments.
@@ -14,26 +15,25 @@ final class Calls {
     private Calls() {}
 
     static Exec global(Node.Call c, Exec[] args) {
-        return c.setf() ? new Setf(c.symbol(), args) : switch (args.length) {
-            case 0 -> new Global0(c.symbol());
-            case 1 -> new Global1(c.symbol(), args);
-            case 2 -> new Global2(c.symbol(), args);
-            case 3 -> new Global3(c.symbol(), args);
-            default -> new GlobalN(c.symbol(), args);
+        return c.setf() ? new Setf(c, args) : switch (args.length) {
+            case 0 -> new Global0(c);
+            case 1 -> new Global1(c, args);
+            case 2 -> new Global2(c, args);
+            case 3 -> new Global3(c, args);
+            default -> new GlobalN(c, args);
         };
     }
 
     static Exec primitive(Node.Primitive p, Exec[] args) {
-        BuiltinFunction b = p.builtin();
         return switch (args.length) {
-            case 1 -> new Primitive1(b, args[0]);
-            case 2 -> new Primitive2(b, args[0], args[1]);
-            default -> new PrimitiveN(b, args);
+            case 1 -> new Primitive1(p, args[0]);
+            case 2 -> new Primitive2(p, args[0], args[1]);
+            default -> new PrimitiveN(p, args);
         };
     }
 
-    static Exec computed(Exec function, Exec[] args, Node node) {
-        return new Computed(function, args);
+    static Exec computed(Exec function, Exec[] args, SourcePosition position) {
+        return new Computed(function, args, position);
     }
 
     private static Object[] run(Exec[] args, LispThread t, Object[] f) {
@@ -44,11 +44,12 @@ final class Calls {
         return v;
     }
 
-    static final class Global0 extends Exec {
+    static final class Global0 extends Located {
         private final Symbol symbol;
 
-        Global0(Symbol symbol) {
-            this.symbol = symbol;
+        Global0(Node.Call c) {
+            super(c.position());
+            this.symbol = c.symbol();
         }
 
         @Override Object run(LispThread t, Object[] f) {
@@ -56,12 +57,13 @@ final class Calls {
         }
     }
 
-    static final class Global1 extends Exec {
+    static final class Global1 extends Located {
         private final Symbol symbol;
         private final Exec a;
 
-        Global1(Symbol symbol, Exec[] args) {
-            this.symbol = symbol;
+        Global1(Node.Call c, Exec[] args) {
+            super(c.position());
+            this.symbol = c.symbol();
             this.a = args[0];
         }
 
@@ -71,13 +73,14 @@ final class Calls {
         }
     }
 
-    static final class Global2 extends Exec {
+    static final class Global2 extends Located {
         private final Symbol symbol;
         private final Exec a;
         private final Exec b;
 
-        Global2(Symbol symbol, Exec[] args) {
-            this.symbol = symbol;
+        Global2(Node.Call c, Exec[] args) {
+            super(c.position());
+            this.symbol = c.symbol();
             this.a = args[0];
             this.b = args[1];
         }
@@ -89,14 +92,15 @@ final class Calls {
         }
     }
 
-    static final class Global3 extends Exec {
+    static final class Global3 extends Located {
         private final Symbol symbol;
         private final Exec a;
         private final Exec b;
         private final Exec c;
 
-        Global3(Symbol symbol, Exec[] args) {
-            this.symbol = symbol;
+        Global3(Node.Call c, Exec[] args) {
+            super(c.position());
+            this.symbol = c.symbol();
             this.a = args[0];
             this.b = args[1];
             this.c = args[2];
@@ -110,12 +114,13 @@ final class Calls {
         }
     }
 
-    static final class GlobalN extends Exec {
+    static final class GlobalN extends Located {
         private final Symbol symbol;
         private final Exec[] args;
 
-        GlobalN(Symbol symbol, Exec[] args) {
-            this.symbol = symbol;
+        GlobalN(Node.Call c, Exec[] args) {
+            super(c.position());
+            this.symbol = c.symbol();
             this.args = args;
         }
 
@@ -125,12 +130,13 @@ final class Calls {
         }
     }
 
-    static final class Setf extends Exec {
+    static final class Setf extends Located {
         private final Symbol symbol;
         private final Exec[] args;
 
-        Setf(Symbol symbol, Exec[] args) {
-            this.symbol = symbol;
+        Setf(Node.Call c, Exec[] args) {
+            super(c.position());
+            this.symbol = c.symbol();
             this.args = args;
         }
 
@@ -140,12 +146,13 @@ final class Calls {
         }
     }
 
-    static final class Primitive1 extends Exec {
+    static final class Primitive1 extends Located {
         private final BuiltinFunction b;
         private final Exec x;
 
-        Primitive1(BuiltinFunction b, Exec x) {
-            this.b = b;
+        Primitive1(Node.Primitive p, Exec x) {
+            super(p.position());
+            this.b = p.builtin();
             this.x = x;
         }
 
@@ -154,13 +161,14 @@ final class Calls {
         }
     }
 
-    static final class Primitive2 extends Exec {
+    static final class Primitive2 extends Located {
         private final BuiltinFunction b;
         private final Exec x;
         private final Exec y;
 
-        Primitive2(BuiltinFunction b, Exec x, Exec y) {
-            this.b = b;
+        Primitive2(Node.Primitive p, Exec x, Exec y) {
+            super(p.position());
+            this.b = p.builtin();
             this.x = x;
             this.y = y;
         }
@@ -171,12 +179,13 @@ final class Calls {
         }
     }
 
-    static final class PrimitiveN extends Exec {
+    static final class PrimitiveN extends Located {
         private final BuiltinFunction b;
         private final Exec[] args;
 
-        PrimitiveN(BuiltinFunction b, Exec[] args) {
-            this.b = b;
+        PrimitiveN(Node.Primitive p, Exec[] args) {
+            super(p.position());
+            this.b = p.builtin();
             this.args = args;
         }
 
@@ -186,11 +195,12 @@ final class Calls {
     }
 
     /// Calls what `function` yields: a function, or a symbol that names one.
-    static final class Computed extends Exec {
+    static final class Computed extends Located {
         private final Exec function;
         private final Exec[] args;
 
-        Computed(Exec function, Exec[] args) {
+        Computed(Exec function, Exec[] args, SourcePosition position) {
+            super(position);
             this.function = function;
             this.args = args;
         }
@@ -224,11 +234,12 @@ final class Calls {
             : Names.designated(t, designator);
     }
 
-    static final class MultipleValueCall extends Exec {
+    static final class MultipleValueCall extends Located {
         private final Exec function;
         private final Exec[] args;
 
-        MultipleValueCall(Exec function, Exec[] args, Node.MultipleValueCall node) {
+        MultipleValueCall(Exec function, Exec[] args, SourcePosition position) {
+            super(position);
             this.function = function;
             this.args = args;
         }

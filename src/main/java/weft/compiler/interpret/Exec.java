@@ -9,7 +9,7 @@ import weft.object.Symbol;
 /// variables, and the rest (see [Frame]). `run` returns the primary value, or [#JUMP] when a local GO or RETURN-FROM is on its way to
 /// the form it names; only nodes whose [#jumps] is true ever return that, and only where the builder has seen that every
 /// node between passes it on.
-abstract class Exec {
+public abstract class Exec {
 
     static final Object JUMP = new Object();
 

@@ -1,5 +1,6 @@
 package weft.compiler.interpret;
 
+import weft.compiler.ir.Node;
 import weft.condition.Names;
 import weft.object.LispThread;
 import weft.object.Symbol;
@@ -82,11 +83,12 @@ final class Variables {
         }
     }
 
-    static final class SpecialRead extends Exec {
+    static final class SpecialRead extends Located {
         private final Symbol symbol;
 
-        SpecialRead(Symbol symbol) {
-            this.symbol = symbol;
+        SpecialRead(Node.SpecialRead r) {
+            super(r.position());
+            this.symbol = r.symbol();
         }
 
         @Override Object run(LispThread t, Object[] f) {
@@ -136,13 +138,14 @@ final class Variables {
         }
     }
 
-    static final class FunctionRead extends Exec {
+    static final class FunctionRead extends Located {
         private final Symbol symbol;
         private final boolean setf;
 
-        FunctionRead(Symbol symbol, boolean setf) {
-            this.symbol = symbol;
-            this.setf = setf;
+        FunctionRead(Node.FunctionRead r) {
+            super(r.position());
+            this.symbol = r.symbol();
+            this.setf = r.setf();
         }
 
         @Override Object run(LispThread t, Object[] f) {
