@@ -1,0 +1,115 @@
+package weft.tool;
+
+import java.util.List;
+import weft.object.LispThread;
+import weft.object.SourcePosition;
+import weft.object.StandardObject;
+import weft.object.Symbol;
+import weft.printer.Printer;
+import weft.printer.PrinterVariables;
+import weft.runtime.ThreadContext;
+
+/// The report of an unhandled condition: place, message, class, the source line with a caret, and the Lisp backtrace.
+///
+/// The first line has the form `file:line:column: error: message [CLASS]`, which editors and build tools can follow.
+public final class ErrorReport {
+
+    private static final int NORMAL_FRAMES = 8;
+    private static final int FULL_FRAMES = 1000;
+    private static final int MESSAGE_COLUMN = 70;
+
+    private ErrorReport() {}
+
+    /// How much a report tells.
+    public enum Detail { MIN, NORMAL, FULL }
+
+    /// The report of `condition`, signalled on the running thread and not yet unwound.
+    public static String of(Object condition, Detail detail) {
+        return of(condition, Backtrace.current(detail == Detail.FULL ? FULL_FRAMES : NORMAL_FRAMES), detail);
+    }
+
+    private static String of(Object condition, List<Backtrace.Frame> frames, Detail detail) {
+        SourcePosition place = place(condition, frames);
+        StringBuilder out = new StringBuilder();
+        if (place != null) {
+            out.append(place).append(": ");
+        }
+        out.append("error: ").append(message(condition));
+        out.append(" ".repeat(Math.max(2, MESSAGE_COLUMN - lastLine(out)))).append('[').append(typeName(condition)).append("]\n");
+        if (place != null) {
+            out.append(SourceWindow.of(place));
+        }
+        if (detail != Detail.MIN) {
+            frames(out, frames);
+        }
+        if (detail == Detail.FULL) {
+            out.append("   Java frames:\n");
+            LiveStack.java().forEach(f -> out.append("     ").append(f.toStackTraceElement()).append('\n'));
+        }
+        return out.toString();
+    }
+
+    private static int lastLine(StringBuilder out) {
+        return out.length() - 1 - out.lastIndexOf("\n");
+    }
+
+    private static SourcePosition place(Object condition, List<Backtrace.Frame> frames) {
+        SourcePosition own = ConditionParts.position(condition);
+        if (own != null) {
+            return own;
+        }
+        for (Backtrace.Frame f : frames) {
+            if (f.position() != null) {
+                return f.position();
+            }
+        }
+        return null;
+    }
+
+    private static void frames(StringBuilder out, List<Backtrace.Frame> frames) {
+        String how = "   in ";
+        for (Backtrace.Frame f : frames) {
+            out.append(how).append(shortened(Backtrace.form(f)));
+            if (f.position() != null) {
+                out.append("  ").append(f.position());
+            }
+            out.append('\n');
+            how = "   called from ";
+        }
+    }
+
+    /// What the condition reports, or how it prints when its report fails.
+    public static String message(Object condition) {
+        try {
+            return Printer.princToString(condition);
+        } catch (RuntimeException failing) {
+            return "a condition of type " + typeName(condition) + " whose report failed";
+        }
+    }
+
+    /// The name of the condition's class.
+    public static String typeName(Object condition) {
+        return condition instanceof StandardObject o && o.layout.owner.name instanceof Symbol s ? s.name
+            : condition.getClass().getSimpleName();
+    }
+
+    /// An object as one line of bounded length.
+    static String shortened(Object x) {
+        LispThread t = ThreadContext.current();
+        Object length = t.bind(PrinterVariables.LENGTH, 8L);
+        Object level = t.bind(PrinterVariables.LEVEL, 3L);
+        Object readably = t.bind(PrinterVariables.READABLY, Symbol.NIL);
+        Object circle = t.bind(PrinterVariables.CIRCLE, Symbol.T);
+        try {
+            String s = Printer.prin1ToString(x).replace('\n', ' ');
+            return s.length() > 200 ? s.substring(0, 197) + "..." : s;
+        } catch (RuntimeException failing) {
+            return "#<unprintable>";
+        } finally {
+            t.unbind(PrinterVariables.CIRCLE, circle);
+            t.unbind(PrinterVariables.READABLY, readably);
+            t.unbind(PrinterVariables.LEVEL, level);
+            t.unbind(PrinterVariables.LENGTH, length);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package weft.tool;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// The Java stack of the running thread with the values of local variables, as the JVM's live stack walker gives them.
+///
+/// The walker is not public; `Add-Opens: java.base/java.lang` in the manifest makes it reachable. Without it frames come without values.
+final class LiveStack {
+
+    private static final Object[] UNKNOWN = {};
+    private static final StackWalker WALKER;
+    private static final Method LOCALS;
+
+    static {
+        StackWalker walker = null;
+        Method locals = null;
+        try {
+            Class<?> live = Class.forName("java.lang.LiveStackFrame");
+            Method get = live.getDeclaredMethod("getStackWalker");
+            get.setAccessible(true);
+            walker = (StackWalker) get.invoke(null);
+            locals = live.getMethod("getLocals");
+            locals.setAccessible(true);
+        } catch (ReflectiveOperationException | RuntimeException notOpen) {
+            locals = null;
+        }
+        WALKER = locals != null ? walker : StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+        LOCALS = locals;
+    }
+
+    private LiveStack() {}
+
+    /// Hands the frames, innermost first, to `f`.
+    static <T> T walk(Function<Stream<StackWalker.StackFrame>, T> f) {
+        return WALKER.walk(f);
+    }
+
+    /// The values of the local variables of a frame by slot, empty when they are not to be had.
+    static Object[] locals(StackWalker.StackFrame frame) {
+        if (LOCALS == null) {
+            return UNKNOWN;
+        }
+        try {
+            return (Object[]) LOCALS.invoke(frame);
+        } catch (ReflectiveOperationException | RuntimeException gone) {
+            return UNKNOWN;
+        }
+    }
+
+    /// All frames of the running thread as Java sees them, for those who ask.
+    static List<StackWalker.StackFrame> java() {
+        return walk(Stream::toList);
+    }
+}
