@@ -17,7 +17,7 @@ import weft.runtime.safepoint.SafePointState;
 ///
 /// **Depth** counts activations in units of stack use; catch sites restore it.
 ///
-/// Only the owning thread touches these fields, except [#poll].
+/// Only the owning thread touches these fields.
 public abstract class LispThread extends SafePointState {
 
     /// Number of values of the last call that returned normally.
@@ -33,6 +33,11 @@ public abstract class LispThread extends SafePointState {
     public int depth;
     /// The depth at which a storage condition is signalled.
     public int depthLimit = Integer.MAX_VALUE;
+
+    /// `host` is the Java thread that runs this context, null when it is made first.
+    protected LispThread(Thread host) {
+        super(host);
+    }
 
     /// Returns `primary` as the only value.
     public final Object single(Object primary) {

@@ -13,7 +13,7 @@ public final class ThreadContext {
     public static LispThread current() {
         LispThread t = CURRENT.get();
         if (t == null) {
-            t = new HostThread();
+            t = new HostThread(Thread.currentThread());
             CURRENT.set(t);
         }
         return t;
@@ -22,5 +22,10 @@ public final class ThreadContext {
     /// Makes `t` the context of the running thread.
     public static void enter(LispThread t) {
         CURRENT.set(t);
+    }
+
+    /// Takes the context from the running thread.
+    static void leave() {
+        CURRENT.remove();
     }
 }

@@ -1,0 +1,27 @@
+package weft.runtime;
+
+/// The sizes of thread stacks, and how deep recursion may go on them.
+///
+/// Stack memory is reserved, not used, until recursion reaches it. The depth limit leaves room for Java frames that do not count.
+public final class StackSize {
+
+    /// Bytes of stack that one unit of [weft.object.LispThread#depth] stands for, at most.
+    private static final long BYTES_A_UNIT = 160;
+    private static final long RESERVE = 1L << 20;
+
+    /// Of the main thread: `-Dweft.stack.main`, in megabytes.
+    public static final long MAIN = megabytes("weft.stack.main", 1024);
+    /// Of every other process: `-Dweft.stack.process`, in megabytes.
+    public static final long PROCESS = megabytes("weft.stack.process", 256);
+
+    private StackSize() {}
+
+    private static long megabytes(String property, long otherwise) {
+        return Math.clamp(Long.getLong(property, otherwise), 1, 1 << 14) << 20;
+    }
+
+    /// The depth at which a thread with a stack of `bytes` signals a storage condition.
+    public static int depthLimit(long bytes) {
+        return (int) Math.min(Integer.MAX_VALUE / 2, Math.max(bytes - RESERVE, bytes / 2) / BYTES_A_UNIT);
+    }
+}
