@@ -19,6 +19,7 @@ import weft.reader.ReaderVariables;
 import weft.runtime.ThreadContext;
 import weft.runtime.Upcall;
 import weft.stream.BroadcastStream;
+import weft.stream.LispPathname;
 import weft.stream.LispStream;
 import weft.stream.StringOutputStream;
 
@@ -198,6 +199,7 @@ public final class Printer {
             case LispComplex c -> NumberPrinter.print(this, c);
             case LispCharacter c -> CharacterPrinter.print(this, c.code);
             case LispArray a -> ArrayPrinter.print(this, a);
+            case LispPathname n -> PathnamePrinter.print(this, n);
             case StructureObject s -> instance(s);
             case StandardObject s -> instance(s);
             case FuncallableObject f -> instance(f);

@@ -1,16 +1,14 @@
 package weft.printer;
 
-import weft.builtin.Check;
 import weft.condition.Errors;
+import weft.object.BuiltInClasses;
 import weft.object.FuncallableObject;
-import weft.object.LispArray;
 import weft.object.LispFunction;
 import weft.object.LispHashTable;
 import weft.object.LispPackage;
 import weft.object.SimpleString;
-import weft.object.StandardObject;
-import weft.object.StructureObject;
 import weft.object.Symbol;
+import weft.stream.FileStream;
 
 /// Prints `#<…>` for objects that have no readable text.
 final class UnreadablePrinter {
@@ -46,6 +44,13 @@ final class UnreadablePrinter {
                 p.write(' ');
                 identity(p, x);
             }
+            case FileStream f -> {
+                SymbolPrinter.print(p, typeName(x));
+                p.write(' ');
+                p.object(new SimpleString(f.pathname().toString()));
+                p.write(' ');
+                identity(p, x);
+            }
             default -> typeAndIdentity(p, x);
         }
         p.write('>');
@@ -59,14 +64,7 @@ final class UnreadablePrinter {
 
     /// The name of the class of `x`.
     static Symbol typeName(Object x) {
-        Object name = switch (x) {
-            case StandardObject s -> s.layout == null ? null : s.layout.owner.name;
-            case FuncallableObject f -> f.layout == null ? null : f.layout.owner.name;
-            case StructureObject s -> s.type.name;
-            case LispArray a -> LispPackage.COMMON_LISP.define("ARRAY");
-            default -> Check.Types.of(x.getClass());
-        };
-        return name instanceof Symbol s ? s : LispPackage.COMMON_LISP.define("T");
+        return BuiltInClasses.of(x).name instanceof Symbol s ? s : Symbol.T;
     }
 
     /// Writes what tells `x` from other objects of its kind.

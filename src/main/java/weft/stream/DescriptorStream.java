@@ -4,7 +4,7 @@ package weft.stream;
 ///
 /// Output goes out at every newline when a terminal is at the other end (always for standard error), else when the buffer is full.
 /// Before input is waited for, standard output is flushed.
-public final class DescriptorStream extends CharacterFileStream {
+public final class DescriptorStream extends CharacterDeviceStream {
 
     private final int number;
     private DescriptorStream partner;

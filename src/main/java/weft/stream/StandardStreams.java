@@ -25,6 +25,8 @@ public final class StandardStreams {
 
     /// Gives the variables their global values.
     public static void install() {
+        StreamClasses.install();
+        PathnameArgument.install();
         STDIN.flushFirst(STDOUT);
         LispStream terminal = new TwoWayStream(STDIN, STDOUT);
         STANDARD_INPUT.value = STDIN;
