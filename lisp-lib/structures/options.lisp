@@ -139,6 +139,7 @@
             :type type
             :named named
             :offset (and named offset)
+            :names (append (getf parent :names) (and named (list (cons offset name))))
             :length (+ first-index (length own))
             :slots (place-slots own inherited (getf parsed :conc-name) first-index)
             :constructors (getf parsed :constructors)
