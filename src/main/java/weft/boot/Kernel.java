@@ -1,8 +1,10 @@
 package weft.boot;
 
 import java.nio.file.Path;
+import weft.array.ArrayConstants;
 import weft.builtin.BuiltinTable;
 import weft.builtin.Builtins;
+import weft.character.CharacterConstants;
 import weft.compiler.Evaluator;
 import weft.compiler.front.Limits;
 import weft.number.NumberConstants;
@@ -31,6 +33,8 @@ public final class Kernel {
         PrinterVariables.install();
         StandardStreams.install();
         NumberConstants.install();
+        CharacterConstants.install();
+        ArrayConstants.install();
         Limits.install();
         Evaluator.install();
     }

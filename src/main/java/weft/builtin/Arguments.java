@@ -1,5 +1,6 @@
 package weft.builtin;
 
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import weft.condition.Errors;
 import weft.object.LispFunction;
@@ -26,16 +27,17 @@ public final class Arguments {
         throw Check.fail(x, type);
     }
 
-    /// The values of the named keyword arguments in `args` from position `start`, null where not supplied.
-    public static Object[] keys(Object[] args, int start, boolean allowOthers, String... names) {
+    /// The keywords with these names, safe to publish through a plain field.
+    public static Symbol[] keywords(String... names) {
         Symbol[] keywords = new Symbol[names.length];
         for (int i = 0; i < names.length; i++) {
             keywords[i] = LispPackage.keyword(names[i]);
         }
-        return keys(args, start, allowOthers, keywords);
+        VarHandle.releaseFence();
+        return keywords;
     }
 
-    /// The same with the keywords themselves. Signals PROGRAM-ERROR for an odd number of arguments and for unknown keywords.
+    /// The values of the keyword arguments in `args` from position `start`, null where not supplied. Signals PROGRAM-ERROR for an odd number of arguments and for unknown keywords.
     public static Object[] keys(Object[] args, int start, boolean allowOthers, Symbol[] keywords) {
         Object[] found = new Object[keywords.length];
         int n = args.length;

@@ -23,6 +23,11 @@ final class TableText {
             out.append("            ").append(literal(b.documentation)).append(",\n");
         }
         out.append("        };\n    }\n");
+        for (int id = 0; id < methods.size(); id++) {
+            if (methods.get(id).hasKeys) {
+                out.append("\n    private static Symbol[] keywords").append(id).append(";\n");
+            }
+        }
         for (int n = 0; n <= MAX_DIRECT; n++) {
             direct(out, methods, n);
         }
@@ -51,7 +56,7 @@ final class TableText {
                 for (int i = 0; i < n; i++) {
                     args[i] = "a" + i;
                 }
-                cases.append("            case ").append(id).append(" -> ").append(body(b, args, null)).append("\n");
+                cases.append("            case ").append(id).append(" -> ").append(body(b, id, args, null)).append("\n");
             }
         }
         if (cases.isEmpty()) {
@@ -76,7 +81,7 @@ final class TableText {
                 for (int i = 0; i < args.length; i++) {
                     args[i] = i < b.required.size() ? "a[" + i + "]" : "(a.length > " + i + " ? a[" + i + "] : null)";
                 }
-                cases.append("            case ").append(id).append(" -> ").append(body(b, args, "a")).append("\n");
+                cases.append("            case ").append(id).append(" -> ").append(body(b, id, args, "a")).append("\n");
             }
         }
         if (!cases.isEmpty()) {
@@ -85,7 +90,7 @@ final class TableText {
         }
     }
 
-    private static String body(BuiltinMethod b, String[] args, String array) {
+    private static String body(BuiltinMethod b, int id, String[] args, String array) {
         StringBuilder pre = new StringBuilder();
         StringJoiner call = new StringJoiner(", ", b.owner + "." + b.method + "(", ")");
         if (b.takesThread) {
@@ -107,10 +112,9 @@ final class TableText {
             call.add("weft.builtin.Arguments.rest(" + array + ", " + b.maxFixed() + ")");
         }
         if (b.hasKeys) {
-            StringJoiner names = new StringJoiner(", ");
-            b.keys.forEach(k -> names.add(literal(k.name().toUpperCase())));
             pre.append("Object[] k = weft.builtin.Arguments.keys(").append(array).append(", ").append(b.maxFixed()).append(", ")
-                .append(b.allowOtherKeys).append(b.keys.isEmpty() ? "" : ", ").append(names).append("); ");
+                .append(b.allowOtherKeys).append(", keywords").append(id).append(" != null ? keywords").append(id)
+                .append(" : (keywords").append(id).append(" = weft.builtin.Arguments.keywords(").append(keywordNames(b)).append("))); ");
             for (int k = 0; k < b.keys.size(); k++) {
                 call.add(optional("k[" + k + "]", b.keys.get(k)));
             }
@@ -124,6 +128,12 @@ final class TableText {
             default -> "return " + c + ";";
         };
         return "{ " + pre + done + " }";
+    }
+
+    private static String keywordNames(BuiltinMethod b) {
+        StringJoiner names = new StringJoiner(", ");
+        b.keys.forEach(k -> names.add(literal(k.name().toUpperCase())));
+        return names.toString();
     }
 
     private static String optional(String text, BuiltinMethod.Parameter p) {
