@@ -19,6 +19,13 @@ public final class BitFunctions {
     private static final Symbol BOOLE = Operation.cl("BOOLE");
     private static final Symbol LOGBITP = Operation.cl("LOGBITP");
     private static final Symbol LOGCOUNT = Operation.cl("LOGCOUNT");
+    private static final Symbol LOGANDC1 = Operation.cl("LOGANDC1");
+    private static final Symbol LOGANDC2 = Operation.cl("LOGANDC2");
+    private static final Symbol LOGNAND = Operation.cl("LOGNAND");
+    private static final Symbol LOGNOR = Operation.cl("LOGNOR");
+    private static final Symbol LOGORC1 = Operation.cl("LOGORC1");
+    private static final Symbol LOGORC2 = Operation.cl("LOGORC2");
+    private static final Symbol LOGTEST = Operation.cl("LOGTEST");
     private static final Symbol LOGEQV = Operation.cl("LOGEQV");
     private static final Symbol INTEGER_LENGTH = Operation.cl("INTEGER-LENGTH");
 
@@ -73,70 +80,50 @@ public final class BitFunctions {
     /// Returns the complement of INTEGER-1 AND INTEGER-2.
     @Defun(value = "logandc1 integer-1 integer-2 => integer", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
     public static Object logandc1(Object a, Object b) {
-        return combine(Operation.cl("LOGANDC1"), 12, a, b);
+        return combine(LOGANDC1, BitOperation.ANDC1, a, b);
     }
 
     /// Returns INTEGER-1 AND the complement of INTEGER-2.
     @Defun(value = "logandc2 integer-1 integer-2 => integer", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
     public static Object logandc2(Object a, Object b) {
-        return combine(Operation.cl("LOGANDC2"), 13, a, b);
+        return combine(LOGANDC2, BitOperation.ANDC2, a, b);
     }
 
     /// Returns the complement of the AND of two integers.
     @Defun(value = "lognand integer-1 integer-2 => integer", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
     public static Object lognand(Object a, Object b) {
-        return combine(Operation.cl("LOGNAND"), 10, a, b);
+        return combine(LOGNAND, BitOperation.NAND, a, b);
     }
 
     /// Returns the complement of the inclusive OR of two integers.
     @Defun(value = "lognor integer-1 integer-2 => integer", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
     public static Object lognor(Object a, Object b) {
-        return combine(Operation.cl("LOGNOR"), 11, a, b);
+        return combine(LOGNOR, BitOperation.NOR, a, b);
     }
 
     /// Returns the complement of INTEGER-1 inclusive OR INTEGER-2.
     @Defun(value = "logorc1 integer-1 integer-2 => integer", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
     public static Object logorc1(Object a, Object b) {
-        return combine(Operation.cl("LOGORC1"), 14, a, b);
+        return combine(LOGORC1, BitOperation.ORC1, a, b);
     }
 
     /// Returns INTEGER-1 inclusive OR the complement of INTEGER-2.
     @Defun(value = "logorc2 integer-1 integer-2 => integer", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
     public static Object logorc2(Object a, Object b) {
-        return combine(Operation.cl("LOGORC2"), 15, a, b);
+        return combine(LOGORC2, BitOperation.ORC2, a, b);
     }
 
     /// Combines two integers bit by bit in the way that OP, the value of one of the BOOLE- constants, stands for.
     @Defun(value = "boole op integer-1 integer-2 => integer", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
     public static Object boole(Object op, Object a, Object b) {
-        if (op instanceof Long n && n >= 0 && n < NumberConstants.BOOLE.length) {
-            return combine(BOOLE, (int) (long) n, a, b);
+        if (op instanceof Long n && n >= 0 && n < BitOperation.COUNT) {
+            return combine(BOOLE, BitOperation.of(n), a, b);
         }
-        throw Errors.operandTypeError(BOOLE, op, Cons.list(Operation.INTEGER, 0L, NumberConstants.BOOLE.length - 1L));
+        throw Errors.operandTypeError(BOOLE, op, Cons.list(Operation.INTEGER, 0L, BitOperation.COUNT - 1L));
     }
 
-    /// Combines by the position of the operation in [NumberConstants#BOOLE].
-    private static Object combine(Symbol operation, int op, Object a, Object b) {
-        checked(operation, a);
-        checked(operation, b);
-        return switch (op) {
-            case 0 -> 0L;
-            case 1 -> -1L;
-            case 2 -> a;
-            case 3 -> b;
-            case 4 -> Bits.not(a);
-            case 5 -> Bits.not(b);
-            case 6 -> Bits.and(a, b);
-            case 7 -> Bits.or(a, b);
-            case 8 -> Bits.xor(a, b);
-            case 9 -> Bits.not(Bits.xor(a, b));
-            case 10 -> Bits.not(Bits.and(a, b));
-            case 11 -> Bits.not(Bits.or(a, b));
-            case 12 -> Bits.and(Bits.not(a), b);
-            case 13 -> Bits.and(a, Bits.not(b));
-            case 14 -> Bits.or(Bits.not(a), b);
-            default -> Bits.or(a, Bits.not(b));
-        };
+    private static Object combine(Symbol operator, BitOperation operation, Object a, Object b) {
+        return operation.apply(checked(operator, a), checked(operator, b));
     }
 
     private static Object checked(Symbol operation, Object x) {
@@ -168,7 +155,7 @@ public final class BitFunctions {
     /// Returns true if INTEGER-1 and INTEGER-2 have a 1 in the same place.
     @Defun(value = "logtest integer-1 integer-2 => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL})
     public static boolean logtest(Object a, Object b) {
-        return !Numbers.ZERO.equals(combine(Operation.cl("LOGTEST"), 6, a, b));
+        return !Numbers.ZERO.equals(combine(LOGTEST, BitOperation.AND, a, b));
     }
 
     /// Returns the number of bits of INTEGER that differ from its sign.

@@ -3,7 +3,6 @@ package weft.number;
 import static weft.declare.Effect.ALLOCATES;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
-import static weft.declare.Effect.PURE;
 
 import weft.condition.Errors;
 import weft.declare.Defun;
@@ -16,6 +15,8 @@ import weft.object.Symbol;
 public final class ByteFunctions {
 
     private static final Symbol BYTE = Operation.cl("BYTE");
+    private static final Symbol BYTE_SIZE = Operation.cl("BYTE-SIZE");
+    private static final Symbol BYTE_POSITION = Operation.cl("BYTE-POSITION");
     private static final Symbol LDB = Operation.cl("LDB");
     private static final Symbol LDB_TEST = Operation.cl("LDB-TEST");
     private static final Symbol MASK_FIELD = Operation.cl("MASK-FIELD");
@@ -33,13 +34,13 @@ public final class ByteFunctions {
     /// Returns the number of bits of BYTESPEC.
     @Defun(value = "byte-size bytespec => size", effects = {FLUSHABLE, NO_POLL})
     public static Object byteSize(Object bytespec) {
-        return specifier(Operation.cl("BYTE-SIZE"), bytespec).car;
+        return specifier(BYTE_SIZE, bytespec).car;
     }
 
     /// Returns the position of the lowest bit of BYTESPEC.
     @Defun(value = "byte-position bytespec => position", effects = {FLUSHABLE, NO_POLL})
     public static Object bytePosition(Object bytespec) {
-        return specifier(Operation.cl("BYTE-POSITION"), bytespec).cdr;
+        return specifier(BYTE_POSITION, bytespec).cdr;
     }
 
     /// Returns the bits of INTEGER that BYTESPEC picks, as an unsigned integer.

@@ -14,6 +14,11 @@ import weft.object.Symbol;
 @Library("common-lisp")
 public final class ComplexFunctions {
 
+    private static final Symbol REALPART = Operation.cl("REALPART");
+    private static final Symbol IMAGPART = Operation.cl("IMAGPART");
+    private static final Symbol CONJUGATE = Operation.cl("CONJUGATE");
+    private static final Symbol PHASE = Operation.cl("PHASE");
+
     private ComplexFunctions() {}
 
     /// Returns the complex number with these parts (0 by default), or a rational if both are rational and the imaginary part is 0.
@@ -31,19 +36,19 @@ public final class ComplexFunctions {
     /// Returns the real part of NUMBER.
     @Defun(value = "realpart number => real", effects = {PURE, FLUSHABLE, NO_POLL})
     public static Object realpart(Object number) {
-        return Numbers.realPart(number("REALPART", number));
+        return Numbers.realPart(number(REALPART, number));
     }
 
     /// Returns the imaginary part of NUMBER; of a real, a zero of the same format.
     @Defun(value = "imagpart number => real", effects = {PURE, FLUSHABLE, NO_POLL})
     public static Object imagpart(Object number) {
-        return Numbers.imaginaryPart(number("IMAGPART", number));
+        return Numbers.imaginaryPart(number(IMAGPART, number));
     }
 
     /// Returns NUMBER with its imaginary part negated.
     @Defun(value = "conjugate number => conjugate", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
     public static Object conjugate(Object number) {
-        return number("CONJUGATE", number) instanceof LispComplex z
+        return number(CONJUGATE, number) instanceof LispComplex z
             ? new LispComplex(z.real(), Arithmetic.negate(z.imaginary()))
             : number;
     }
@@ -51,18 +56,17 @@ public final class ComplexFunctions {
     /// Returns the angle of NUMBER seen from zero, between -pi (exclusive) and pi (inclusive).
     @Defun(value = "phase number => phase", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
     public static Object phase(Object number) {
-        Symbol phase = Operation.cl("PHASE");
-        Object real = Numbers.realPart(number("PHASE", number));
-        double x = Floats.toDouble(phase, real);
-        double y = number instanceof LispComplex z ? Floats.toDouble(phase, z.imaginary()) : 0;
+        Object real = Numbers.realPart(number(PHASE, number));
+        double x = Floats.toDouble(PHASE, real);
+        double y = number instanceof LispComplex z ? Floats.toDouble(PHASE, z.imaginary()) : 0;
         double angle = Math.atan2(y, x);
         return real instanceof Double ? (Object) angle : (Object) (float) angle;
     }
 
-    private static Object number(String operation, Object x) {
+    private static Object number(Symbol operation, Object x) {
         if (Numbers.isNumber(x)) {
             return x;
         }
-        throw Operation.notNumber(Operation.cl(operation), x);
+        throw Operation.notNumber(operation, x);
     }
 }

@@ -29,9 +29,4 @@ public final class Doubles {
         }
         return b == 0 ? (Double) GeneralArithmetic.divide(a, b) : Floats.checked(Operation.DIVIDE, r, a, b);
     }
-
-    /// `(sqrt a)` for an `a` that is not negative.
-    public static double squareRoot(double a) {
-        return Math.sqrt(a);
-    }
 }

@@ -18,6 +18,9 @@ public final class FloatFunctions {
     private static final Symbol DECODE_FLOAT = Operation.cl("DECODE-FLOAT");
     private static final Symbol INTEGER_DECODE_FLOAT = Operation.cl("INTEGER-DECODE-FLOAT");
     private static final Symbol SCALE_FLOAT = Operation.cl("SCALE-FLOAT");
+    private static final Symbol FLOAT_RADIX = Operation.cl("FLOAT-RADIX");
+    private static final Symbol FLOAT_DIGITS = Operation.cl("FLOAT-DIGITS");
+    private static final Symbol FLOAT_PRECISION = Operation.cl("FLOAT-PRECISION");
     private static final Symbol FLOAT_SIGN = Operation.cl("FLOAT-SIGN");
 
     /// More than any exponent: scaling further changes nothing.
@@ -106,7 +109,7 @@ public final class FloatFunctions {
     /// Returns the radix of floats, 2.
     @Defun(value = "float-radix float => float-radix", effects = {PURE, FLUSHABLE, NO_POLL})
     public static long floatRadix(Object x) {
-        prototype(Operation.cl("FLOAT-RADIX"), x);
+        prototype(FLOAT_RADIX, x);
         return 2;
     }
 
@@ -121,13 +124,13 @@ public final class FloatFunctions {
     /// Returns the number of bits in the significand of FLOAT's format.
     @Defun(value = "float-digits float => digits", effects = {PURE, FLUSHABLE, NO_POLL})
     public static long floatDigits(Object x) {
-        return prototype(Operation.cl("FLOAT-DIGITS"), x) instanceof Double ? Floats.DOUBLE_DIGITS : Floats.SINGLE_DIGITS;
+        return prototype(FLOAT_DIGITS, x) instanceof Double ? Floats.DOUBLE_DIGITS : Floats.SINGLE_DIGITS;
     }
 
     /// Returns the number of significant bits of FLOAT: fewer than its format has if it is subnormal, 0 for zero.
     @Defun(value = "float-precision float => precision", effects = {PURE, FLUSHABLE, NO_POLL})
     public static long floatPrecision(Object x) {
-        double d = finite(Operation.cl("FLOAT-PRECISION"), x);
+        double d = finite(FLOAT_PRECISION, x);
         if (d == 0) {
             return 0;
         }

@@ -6,18 +6,12 @@ import weft.object.Symbol;
 /// The constant variables of CLHS 12, and `*random-state*`. Boot installs them before any Lisp is loaded.
 public final class NumberConstants {
 
-    /// The operations of BOOLE: the value of each constant is its position here.
-    static final String[] BOOLE = {
-        "BOOLE-CLR", "BOOLE-SET", "BOOLE-1", "BOOLE-2", "BOOLE-C1", "BOOLE-C2", "BOOLE-AND", "BOOLE-IOR", "BOOLE-XOR", "BOOLE-EQV",
-        "BOOLE-NAND", "BOOLE-NOR", "BOOLE-ANDC1", "BOOLE-ANDC2", "BOOLE-ORC1", "BOOLE-ORC2",
-    };
-
     private NumberConstants() {}
 
     /// Gives all of them their values.
     public static void install() {
-        for (int i = 0; i < BOOLE.length; i++) {
-            constant(BOOLE[i], (long) i);
+        for (BitOperation operation : BitOperation.values()) {
+            constant(operation.constant, (long) operation.ordinal());
         }
         constant("MOST-POSITIVE-FIXNUM", Long.MAX_VALUE);
         constant("MOST-NEGATIVE-FIXNUM", Long.MIN_VALUE);

@@ -1,6 +1,5 @@
 package weft.number;
 
-import java.math.BigInteger;
 import weft.builtin.Check;
 import weft.condition.Errors;
 import weft.declare.Defun;
@@ -20,8 +19,9 @@ public final class ParseFunctions {
 
     private ParseFunctions() {}
 
-    /// Returns the integer that STRING holds between START and END in RADIX, after an optional sign and between whitespace, and the position where it ends.
-    /// With JUNK-ALLOWED, what follows the digits does not matter, and NIL is returned if there are none; else PARSE-ERROR is signalled.
+    /// Returns the integer that STRING holds between START and END in RADIX, with an optional sign and between whitespace, and the position
+    /// where it ends. With JUNK-ALLOWED, what follows the digits does not matter, and NIL is returned if there are none; else
+    /// PARSE-ERROR is signalled.
     @Defun("parse-integer string &key (start 0) (end nil) (radix 10) (junk-allowed nil) => integer, pos")
     public static Object parseInteger(LispThread t, Object string, Object start, Object end, Object radix, boolean junkAllowed) {
         if (!(string instanceof LispVector text && text.isString())) {
@@ -46,12 +46,12 @@ public final class ParseFunctions {
         int position = junkAllowed ? stop : skipWhitespace(text, stop, limit);
         if (stop == digits || position < limit) {
             if (junkAllowed) {
-                return t.values(stop == digits ? Symbol.NIL : integer(t, text, first, digits, stop, base), (long) stop);
+                return t.values(stop == digits ? Symbol.NIL : integer(text, first, digits, stop, base), (long) stop);
             }
             throw Errors.parseError("~S holds no integer in radix ~D between ~D and ~D.",
                 text instanceof SimpleString ? text : new SimpleString(Check.string(text)), radix, start, (long) limit);
         }
-        return t.values(integer(t, text, first, digits, stop, base), (long) position);
+        return t.values(integer(text, first, digits, stop, base), (long) position);
     }
 
     private static int bound(LispVector text, Object x, int least, int most, boolean orNull) {
@@ -77,32 +77,14 @@ public final class ParseFunctions {
         return code == ' ' || code >= '\t' && code <= '\r';
     }
 
-    private static Object integer(LispThread t, LispVector text, int first, int digits, int stop, int radix) {
-        boolean negative = code(text, first) == '-';
-        long n = 0;
+    private static Object integer(LispVector text, int first, int digits, int stop, int radix) {
+        StringBuilder ascii = new StringBuilder(stop - first);
+        if (code(text, first) == '-') {
+            ascii.append('-');
+        }
         for (int i = digits; i < stop; i++) {
-            if (n < -(Long.MAX_VALUE / 36 - 36)) {
-                return Numbers.integer(big(t, text, digits, stop, radix, negative));
-            }
-            n = n * radix - IntegerText.weight(code(text, i), radix);
+            ascii.append(Character.forDigit(IntegerText.weight(code(text, i), radix), radix));
         }
-        return negative ? n : -n;
-    }
-
-    /// Reads halves apart and joins them, so that long texts take less than quadratic time.
-    private static BigInteger big(LispThread t, LispVector text, int from, int to, int radix, boolean negative) {
-        if (to - from <= 400) {
-            StringBuilder ascii = new StringBuilder(negative ? "-" : "");
-            for (int i = from; i < to; i++) {
-                ascii.append(Character.forDigit(IntegerText.weight(code(text, i), radix), radix));
-            }
-            return new BigInteger(ascii.toString(), radix);
-        }
-        if (t.poll != 0) {
-            t.handlePoll();
-        }
-        int middle = (from + to) >>> 1;
-        return big(t, text, from, middle, radix, negative).multiply(BigInteger.valueOf(radix).pow(to - middle))
-            .add(big(t, text, middle, to, radix, negative));
+        return IntegerText.parse(ascii.toString(), radix);
     }
 }

@@ -62,7 +62,7 @@ class BitsTest {
     void boolePicksByItsConstants() {
         long[] expected = {0, -1, 0b0011, 0b0101, ~0b0011, ~0b0101, 1, 7, 6, ~6, ~1, ~7, 0b0100, 0b0010, ~0b0010, ~0b0100};
         for (int op = 0; op < 16; op++) {
-            assertEquals(expected[op], BitFunctions.boole((long) op, 0b0011L, 0b0101L), NumberConstants.BOOLE[op]);
+            assertEquals(expected[op], BitFunctions.boole((long) op, 0b0011L, 0b0101L), BitOperation.of(op).constant);
         }
         signals("OPERAND-TYPE-ERROR", () -> BitFunctions.boole(16L, 1L, 1L), "BOOLE");
     }

@@ -44,8 +44,15 @@ class ParseFunctionsTest {
                 assertEquals(Sample.big(n), new BigInteger(digits, radix));
             }
         }
-        BigInteger huge = BigInteger.valueOf(-7).pow(20001);
-        assertEquals(huge, parse(huge.toString())[0]);
+        BigInteger round = BigInteger.TEN.pow(60000);
+        for (BigInteger huge : new BigInteger[] {BigInteger.valueOf(-7).pow(100001), round, round.subtract(BigInteger.ONE)}) {
+            for (int radix : new int[] {10, 16, 36}) {
+                String digits = IntegerText.digits(huge, radix);
+                assertEquals(huge.toString(radix).toUpperCase(), digits);
+                assertEquals(huge, parse(digits, 0L, Symbol.NIL, radix, false)[0]);
+            }
+        }
+        assertEquals(5L, parse("0".repeat(3000) + "5")[0]);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static weft.number.Sample.signals;
 
 import java.math.BigInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import weft.object.LispThread;
 import weft.object.Symbol;
@@ -53,6 +55,25 @@ class RandomFunctionsTest {
         NumberConstants.install();
         Object before = RandomFunctions.makeRandomState(t, Symbol.NIL);
         assertEquals(RandomFunctions.random(t, 1L << 40, null), RandomFunctions.random(t, 1L << 40, before));
+    }
+
+    /// The mixing function is one to one, so two draws of one step would show.
+    @Test
+    void threadsNeverDrawTheSameStep() throws InterruptedException {
+        Set<Long> drawn = ConcurrentHashMap.newKeySet();
+        Thread[] threads = new Thread[4];
+        for (int i = 0; i < threads.length; i++) {
+            threads[i] = new Thread(() -> {
+                for (int j = 0; j < 20000; j++) {
+                    drawn.add(state.next());
+                }
+            });
+            threads[i].start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertEquals(80000, drawn.size());
     }
 
     @Test
