@@ -3,6 +3,7 @@ package weft.reader;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import weft.character.LetterCases;
 import weft.object.LispCharacter;
 import weft.object.LispFunction;
 import weft.object.LispThread;
@@ -24,13 +25,13 @@ final class DispatchMacro extends ReaderMacro {
 
     /// The function for `subCharacter`, either case, or null.
     LispFunction get(int subCharacter) {
-        int c = LetterCase.upper(subCharacter);
+        int c = LetterCases.upper(subCharacter);
         return c < 128 ? ascii[c] : functions.get(c);
     }
 
     /// Sets the function for `subCharacter` and its other case; null removes it.
     void set(int subCharacter, LispFunction function) {
-        int c = LetterCase.upper(subCharacter);
+        int c = LetterCases.upper(subCharacter);
         if (c < 128) {
             ascii[c] = function;
         } else if (function == null) {
@@ -68,7 +69,7 @@ final class DispatchMacro extends ReaderMacro {
         if (f instanceof SharpsignMacro m) {
             return m.read(t, in, c, number);
         }
-        Object result = f.call3(t, in, LispCharacter.of(LetterCase.upper(c)), number);
+        Object result = f.call3(t, in, LispCharacter.of(LetterCases.upper(c)), number);
         return t.nv == 0 ? NOTHING : result;
     }
 }

@@ -1,6 +1,7 @@
 package weft.reader;
 
 import java.util.Arrays;
+import weft.character.LetterCases;
 
 /// The characters of a token with a flag on each that was escaped; used again and again by one reader.
 public final class Token {
@@ -68,7 +69,7 @@ public final class Token {
     private void upcase() {
         for (int i = 0; i < length; i++) {
             if (!escaped[i]) {
-                codes[i] = LetterCase.upper(codes[i]);
+                codes[i] = LetterCases.upper(codes[i]);
             }
         }
     }
@@ -76,7 +77,7 @@ public final class Token {
     private void downcase() {
         for (int i = 0; i < length; i++) {
             if (!escaped[i]) {
-                codes[i] = LetterCase.lower(codes[i]);
+                codes[i] = LetterCases.lower(codes[i]);
             }
         }
     }
@@ -86,8 +87,8 @@ public final class Token {
         boolean lower = false;
         for (int i = 0; i < length; i++) {
             if (!escaped[i]) {
-                upper |= LetterCase.lower(codes[i]) != codes[i];
-                lower |= LetterCase.upper(codes[i]) != codes[i];
+                upper |= LetterCases.lower(codes[i]) != codes[i];
+                lower |= LetterCases.upper(codes[i]) != codes[i];
             }
         }
         if (upper && !lower) {
