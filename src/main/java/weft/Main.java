@@ -1,16 +1,37 @@
 package weft;
 
+import weft.repl.Options;
+import weft.repl.Program;
+import weft.runtime.ThreadContext;
+
 /// The command line: what the launcher starts.
 public final class Main {
+
+    private static final int USAGE = 2;
+    private static final long STACK = 1L << 30;
 
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        if (arguments.length > 0 && !arguments[0].equals("--version")) {
-            weft.boot.Development.main(arguments);
+        Options options;
+        try {
+            options = Options.parse(arguments);
+        } catch (Options.UsageException e) {
+            System.err.println("weft: " + e.getMessage() + " (weft --help tells the options)");
+            System.exit(USAGE);
             return;
         }
-        String version = Main.class.getPackage().getImplementationVersion();
-        System.out.println("Weft " + (version == null ? "(not packed)" : version));
+        if (options.version) {
+            String version = Main.class.getPackage().getImplementationVersion();
+            System.out.println("Weft " + (version == null ? "(not packed)" : version));
+        } else if (options.help) {
+            System.out.print(Options.USAGE);
+        } else {
+            int[] code = new int[1];
+            Thread main = new Thread(null, () -> code[0] = Program.run(options, ThreadContext.current()), "main", STACK);
+            main.start();
+            main.join();
+            System.exit(code[0]);
+        }
     }
 }

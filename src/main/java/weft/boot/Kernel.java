@@ -6,15 +6,13 @@ import weft.builtin.BuiltinTable;
 import weft.builtin.Builtins;
 import weft.character.CharacterConstants;
 import weft.compiler.Evaluator;
+import weft.compiler.SourceLoader;
 import weft.compiler.front.Limits;
 import weft.number.NumberConstants;
 import weft.object.LispPackage;
 import weft.object.LispThread;
 import weft.printer.PrinterVariables;
-import weft.reader.LispReader;
 import weft.reader.ReaderVariables;
-import weft.reader.SourceMap;
-import weft.stream.LispStream;
 import weft.stream.StandardStreams;
 import weft.symbol.PackageVariables;
 
@@ -39,25 +37,22 @@ public final class Kernel {
         Evaluator.install();
     }
 
-    /// Loads the library from its source.
-    public static void loadSource(LispThread t, Path root) {
-        for (Path file : Modules.list(t, root)) {
-            load(t, file);
+    /// Loads the library.
+    public static void loadLibrary(LispThread t) {
+        for (Path file : Modules.list(t, Path.of(System.getProperty("weft.library", "lisp-lib")))) {
+            loadModule(t, file);
         }
     }
 
-    /// Evaluates all forms of a file.
+    /// Loads a file of source as a program does.
     public static void load(LispThread t, Path file) {
-        LispStream in = Modules.text(file);
-        SourceMap positions = new SourceMap(file.toString());
+        SourceLoader.load(t, Modules.text(file), file.toString(), false);
+    }
+
+    private static void loadModule(LispThread t, Path file) {
         Object saved = t.bind(PackageVariables.PACKAGE, LispPackage.WEFT);
-        Object end = new Object();
         try {
-            for (Object form = LispReader.readForm(t, in, positions, end); form != end;
-                 form = LispReader.readForm(t, in, positions, end)) {
-                Evaluator.eval(t, form, positions::positionOf);
-                positions.clear();
-            }
+            SourceLoader.load(t, Modules.text(file), file.toString(), false);
         } finally {
             t.unbind(PackageVariables.PACKAGE, saved);
         }

@@ -64,6 +64,10 @@ final class DispatchMacro extends ReaderMacro {
         Object number = !numbered ? Symbol.NIL : big != null ? big : (Object) argument;
         LispFunction f = get(c);
         if (f == null) {
+            if (c == '!' && character == '#' && in.place() != null && in.place().offset() == 2) {
+                in.readLine();
+                return NOTHING;
+            }
             throw ReaderErrors.error(t, in, "~S is no dispatching macro sub-character after ~S.", LispCharacter.of(c), LispCharacter.of(character));
         }
         if (f instanceof SharpsignMacro m) {

@@ -1,0 +1,146 @@
+package weft.repl;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import weft.boot.Kernel;
+import weft.compiler.Evaluator;
+import weft.compiler.SourceLoader;
+import weft.condition.LispError;
+import weft.object.Cons;
+import weft.object.LispPackage;
+import weft.object.LispThread;
+import weft.object.SimpleString;
+import weft.object.Symbol;
+import weft.printer.Printer;
+import weft.reader.LispReader;
+import weft.runtime.ThreadExit;
+import weft.stream.BrokenPipe;
+import weft.stream.LispStream;
+import weft.stream.StandardStreams;
+import weft.stream.StringInputStream;
+import weft.tool.ErrorReport;
+
+/// Runs what the command line asks for and finds the exit code.
+public final class Program {
+
+    /// Exit code for a file that is not there or cannot be read.
+    private static final int NO_FILE = 3;
+    /// Exit code when nobody reads the output any more.
+    private static final int BROKEN_PIPE = 141;
+    /// Exit code for a fault of Weft itself.
+    private static final int BUG = 70;
+
+    private static final Symbol DEBUGGER = LispPackage.WEFT.define("*DEBUGGER*");
+    private static final Symbol ARGUMENTS = LispPackage.WEFT.define("*COMMAND-LINE-ARGUMENTS*");
+
+    private final Options options;
+    private final LispThread t;
+
+    private Program(Options options, LispThread t) {
+        this.options = options;
+        this.t = t;
+    }
+
+    /// Runs on the thread of `t`, which becomes the initial Lisp thread. Returns the exit code; all output has been sent.
+    public static int run(Options options, LispThread t) {
+        int code;
+        try {
+            new Program(options, t).run();
+            code = 0;
+        } catch (ThreadExit e) {
+            code = e.code;
+        } catch (BrokenPipe e) {
+            code = BROKEN_PIPE;
+        } catch (LispError e) {
+            ScriptDebugger.write("error: " + e.getMessage() + "\n");
+            code = ScriptDebugger.ERROR;
+        } catch (Throwable e) {
+            ScriptDebugger.write("Bug in Weft: " + e + "\n" + (options.detail == ErrorReport.Detail.FULL ? trace(e) : ""));
+            code = BUG;
+        }
+        try {
+            StandardStreams.flushAll();
+        } catch (BrokenPipe e) {
+            code = BROKEN_PIPE;
+        }
+        return code;
+    }
+
+    private static String trace(Throwable e) {
+        StringBuilder out = new StringBuilder();
+        for (StackTraceElement frame : e.getStackTrace()) {
+            out.append("    at ").append(frame).append('\n');
+        }
+        return out.toString();
+    }
+
+    private void run() {
+        Kernel.start();
+        Kernel.loadLibrary(t);
+        arguments();
+        DEBUGGER.value = new ScriptDebugger(options.detail);
+        for (Options.Action a : options.actions) {
+            perform(a);
+        }
+        if (options.script != null) {
+            script(options.script);
+        } else if (options.actions.isEmpty()) {
+            SourceLoader.load(t, StandardStreams.STDIN, null, false);
+        }
+    }
+
+    private void arguments() {
+        Object list = Symbol.NIL;
+        for (int i = options.arguments.size() - 1; i >= 0; i--) {
+            list = new Cons(new SimpleString(options.arguments.get(i)), list);
+        }
+        ARGUMENTS.flags |= Symbol.SPECIAL;
+        ARGUMENTS.value = new Cons(new SimpleString(options.script == null ? "weft" : options.script), list);
+    }
+
+    private void perform(Options.Action a) {
+        switch (a.kind()) {
+            case EVAL -> SourceLoader.load(t, new StringInputStream(a.text()), null, false);
+            case PRINT -> print(a.text());
+            case LOAD -> script(a.text());
+            case CALL -> call(a.text());
+        }
+    }
+
+    private void print(String text) {
+        LispStream in = new StringInputStream(text);
+        Object end = new Object();
+        for (Object form = LispReader.read(t, in, false, end, false, false); form != end;
+             form = LispReader.read(t, in, false, end, false, false)) {
+            for (Object value : t.allValues(Evaluator.eval(t, form))) {
+                Printer.prin1(t, value, StandardStreams.STDOUT);
+                StandardStreams.STDOUT.writeChar('\n');
+            }
+        }
+    }
+
+    /// `-m package:function`: an integer value is the exit code.
+    private void call(String name) {
+        Object f = LispReader.read(t, new StringInputStream(name), true, Symbol.NIL, false, false);
+        Object rest = ((Cons) ARGUMENTS.value).cdr;
+        Object value = weft.condition.Names.designated(t, f).call1(t, rest);
+        if (value instanceof Long n && n != 0) {
+            throw new ThreadExit((int) (long) n);
+        }
+    }
+
+    private void script(String name) {
+        if (name.equals("-")) {
+            SourceLoader.load(t, StandardStreams.STDIN, null, false);
+            return;
+        }
+        Path file = Path.of(name);
+        String fault = !Files.exists(file) ? "there is no such file" : Files.isDirectory(file) ? "it is a directory"
+            : !Files.isReadable(file) ? "it may not be read" : null;
+        if (fault != null) {
+            ScriptDebugger.write("weft: cannot load " + name + ": " + fault + "\n");
+            throw new ThreadExit(NO_FILE);
+        }
+        Kernel.load(t, file);
+    }
+}
