@@ -14,7 +14,8 @@ public final class ReaderVariables {
         special(LispPackage.COMMON_LISP, "*READ-DEFAULT-FLOAT-FORMAT*", LispPackage.COMMON_LISP.define("SINGLE-FLOAT"));
     public static final Symbol READ_SUPPRESS = special(LispPackage.COMMON_LISP, "*READ-SUPPRESS*", Symbol.NIL);
     public static final Symbol READ_EVAL = special(LispPackage.COMMON_LISP, "*READ-EVAL*", Symbol.T);
-    public static final Symbol FEATURES = special(LispPackage.COMMON_LISP, "*FEATURES*", Symbol.NIL);
+    public static final Symbol FEATURES = special(LispPackage.COMMON_LISP, "*FEATURES*",
+        features("WEFT", "ANSI-CL", "COMMON-LISP", "SMP", "SMP-MACROS"));
     /// The read in progress: a [ReadState], or no value.
     static final Symbol READ_STATE = special(LispPackage.WEFT, "%READ-STATE", null);
 
@@ -27,6 +28,14 @@ public final class ReaderVariables {
             s.value = value;
         }
         return s;
+    }
+
+    private static Object features(String... names) {
+        Object list = Symbol.NIL;
+        for (int i = names.length - 1; i >= 0; i--) {
+            list = new weft.object.Cons(LispPackage.keyword(names[i]), list);
+        }
+        return list;
     }
 
     /// Makes the variables and the macro BACKQUOTE known.
