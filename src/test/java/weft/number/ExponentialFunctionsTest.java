@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import weft.object.LispComplex;
 import weft.object.LispThread;
 import weft.runtime.ThreadContext;
+import weft.runtime.safepoint.Request;
+import weft.runtime.safepoint.RequestClass;
+import weft.runtime.safepoint.SafePointState;
 
 class ExponentialFunctionsTest {
 
@@ -112,16 +115,31 @@ class ExponentialFunctionsTest {
     @Test
     void longPowersPoll() {
         int[] polls = {0};
-        LispThread impatient = new LispThread() {
-            @Override public void handlePoll() {
-                polls[0]++;
-            }
-        };
-        impatient.poll = 1;
+        t.post(new Counting(polls));
         BigInteger expected = BigInteger.valueOf(3).pow(2_000_003);
-        assertEquals(expected, ExponentialFunctions.expt(impatient, 3L, 2_000_003L));
+        assertEquals(expected, expt(3L, 2_000_003L));
         assertTrue(polls[0] > 20, () -> polls[0] + " polls");
-        assertEquals(expected.sqrt(), ExponentialFunctions.isqrt(impatient, expected));
+        polls[0] = 0;
+        assertEquals(expected.sqrt(), ExponentialFunctions.isqrt(t, expected));
+        assertTrue(polls[0] > 5, () -> polls[0] + " polls");
+        polls[0] = Integer.MIN_VALUE;
+        t.handlePoll();
+    }
+
+    /// A request that counts, and comes again at the next safe point until the count is negative.
+    private static final class Counting extends Request {
+        private final int[] count;
+
+        Counting(int[] count) {
+            super(RequestClass.DEFERRABLE);
+            this.count = count;
+        }
+
+        @Override protected void run(SafePointState thread) {
+            if (count[0]++ >= 0) {
+                thread.post(new Counting(count));
+            }
+        }
     }
 
     @Test
