@@ -65,5 +65,6 @@
   (true (typep (random (expt 10 30)) '(integer 0 (1000000000000000000000000000000))))
   (true (let ((s (make-random-state nil))) (= (random 1000000 (make-random-state s)) (random 1000000 s))))
   (true (random-state-p (make-random-state t)))
+  (true (let* ((s (make-random-state t)) (copy (read-from-string (prin1-to-string s)))) (= (random 1000000 copy) (random 1000000 s))))
   (signals type-error (random 0))
   (signals type-error (random 10 5)))

@@ -2,6 +2,8 @@ package weft.printer;
 
 import weft.number.FloatText;
 import weft.number.IntegerText;
+import weft.number.RandomState;
+import weft.object.Cons;
 import weft.object.LispComplex;
 import weft.object.LispPackage;
 import weft.object.Ratio;
@@ -13,6 +15,8 @@ final class NumberPrinter {
 
     private static final Symbol DOUBLE = LispPackage.COMMON_LISP.define("DOUBLE-FLOAT");
     private static final Symbol LONG = LispPackage.COMMON_LISP.define("LONG-FLOAT");
+
+    private static final Symbol RANDOM_STATE_FROM_WORD = LispPackage.WEFT.define("%RANDOM-STATE-FROM-WORD");
 
     private NumberPrinter() {}
 
@@ -59,5 +63,11 @@ final class NumberPrinter {
         p.write(' ');
         p.object(c.imaginary());
         p.write(')');
+    }
+
+    /// Prints the form that makes a copy.
+    static void print(Printer p, RandomState s) {
+        p.write("#.");
+        p.object(Cons.list(RANDOM_STATE_FROM_WORD, s.word()));
     }
 }

@@ -2,6 +2,7 @@ package weft.printer;
 
 import java.math.BigInteger;
 import weft.condition.Errors;
+import weft.number.RandomState;
 import weft.object.Cons;
 import weft.object.FuncallableObject;
 import weft.object.LispArray;
@@ -14,8 +15,8 @@ import weft.object.Ratio;
 import weft.object.StandardObject;
 import weft.object.StructureObject;
 import weft.object.Symbol;
-import weft.reader.Readtable;
 import weft.reader.ReaderVariables;
+import weft.reader.Readtable;
 import weft.runtime.ThreadContext;
 import weft.runtime.Upcall;
 import weft.stream.BroadcastStream;
@@ -199,6 +200,7 @@ public final class Printer {
             case LispComplex c -> NumberPrinter.print(this, c);
             case LispCharacter c -> CharacterPrinter.print(this, c.code);
             case LispArray a -> ArrayPrinter.print(this, a);
+            case RandomState r -> NumberPrinter.print(this, r);
             case LispPathname n -> PathnamePrinter.print(this, n);
             case StructureObject s -> instance(s);
             case StandardObject s -> instance(s);
