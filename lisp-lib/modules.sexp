@@ -30,6 +30,7 @@
  ("packages/iteration" "DO-SYMBOLS, DO-EXTERNAL-SYMBOLS, DO-ALL-SYMBOLS, WITH-PACKAGE-ITERATOR")
  ("packages/defpackage" "DEFPACKAGE")
  ("streams/with-open-stream" "WITH-OPEN-STREAM, WITH-OPEN-FILE")
+ ("environment/load" "LOAD")
  ("streams/string-streams" "WITH-OUTPUT-TO-STRING, WITH-INPUT-FROM-STRING")
  ("printer/print-unreadable-object" "PRINT-UNREADABLE-OBJECT")
  ("printer/standard-syntax" "WITH-STANDARD-IO-SYNTAX")

@@ -1,0 +1,49 @@
+;;;; LOAD (CLHS 24.2).
+
+(in-package "WEFT")
+
+(defvar *load-pathname* nil
+  "The pathname given to the LOAD in progress, merged with the defaults, or NIL.")
+
+(defvar *load-truename* nil
+  "The truename of the file being loaded, or NIL.")
+
+(defvar *load-print* nil
+  "Whether LOAD prints the values of the forms it evaluates, by default.")
+
+(defvar *load-verbose* nil
+  "Whether LOAD says what it loads, by default.")
+
+(defun %load-stream (stream name print)
+  "Loads source or compiled code from STREAM, an open input stream; NAME, a string or NIL, is the file that positions show."
+  (%load-source stream name print)
+  t)
+
+(defun %find-load-file (filespec)
+  "Returns the pathname of the file that LOAD means by FILESPEC: the name as it is, else with the type lisp, else NIL."
+  (let ((pathname (merge-pathnames filespec)))
+    (cond ((and (probe-file pathname) (pathname-name pathname)) pathname)
+          ((pathname-type pathname) nil)
+          (t (let ((source (merge-pathnames pathname (make-pathname :type "lisp"))))
+               (and (pathname-name source) (probe-file source) source))))))
+
+(defun load (filespec &key (verbose *load-verbose*) (print *load-print*) (if-does-not-exist t) (external-format :default))
+  "Loads the file FILESPEC, a pathname designator or a stream, source or compiled. Returns T, or NIL if there is no such
+file and IF-DOES-NOT-EXIST is NIL; otherwise a missing file signals FILE-ERROR."
+  (if (and (streamp filespec) (not (typep filespec 'file-stream)))
+      (%load-stream filespec nil print)
+      (let ((pathname (%find-load-file filespec)))
+        (cond (pathname
+               (when verbose
+                 (format t "~&; loading ~A~%" (namestring pathname)))
+               (let ((*load-pathname* pathname)
+                     (*load-truename* (truename pathname)))
+                 (if (%compiled-file-p (namestring *load-truename*))
+                     (%load-compiled (namestring *load-truename*))
+                     (with-open-file (stream pathname :external-format external-format)
+                       (%load-stream stream (namestring pathname) print))))
+               t)
+              (if-does-not-exist
+               (error 'simple-file-error :pathname (merge-pathnames filespec)
+                      :format-control "Cannot load ~S: there is no such file"
+                      :format-arguments (list (namestring (merge-pathnames filespec)))))))))
