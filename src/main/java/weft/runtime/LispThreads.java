@@ -76,7 +76,8 @@ public final class LispThreads {
     }
 
     /// Posts a keyboard interrupt to the main thread, which calls `action` at its next safe point that is open to interrupts. When the one before
-    /// it is still waiting (behind deferral, say), this one does not wait for deferral. False when no main thread runs.
+    /// it is still waiting (behind deferral, say), this one does not wait for deferral. False when no main thread runs, or one that does not come
+    /// to a safe point (in a blocking call of Java, say).
     public static boolean interruptMain(Consumer<LispThread> action) {
         HostThread t = main;
         return t != null && KeyboardInterrupt.post(t, action);
