@@ -6,7 +6,9 @@ import static weft.declare.Effect.NO_POLL;
 import weft.condition.Errors;
 import weft.declare.Defun;
 import weft.declare.Library;
+import weft.object.Cons;
 import weft.object.LispFunction;
+import weft.object.LispPackage;
 import weft.object.LispThread;
 import weft.object.Symbol;
 import weft.runtime.HostThread;
@@ -100,9 +102,12 @@ public final class ThreadFunctions {
         }
     }
 
-    /// Waits SECONDS, not less, while interrupts are served.
-    @Defun("%sleep seconds => nil")
+    /// Waits SECONDS, a non-negative real number, and not less; interrupts are served meanwhile.
+    @Defun("common-lisp:sleep seconds => nil")
     public static void sleep(LispThread t, Object seconds) {
+        if (Seconds.isNegative(seconds)) {
+            throw Errors.typeError(seconds, Cons.list(LispPackage.COMMON_LISP.define("REAL"), 0L));
+        }
         t.await(() -> false, SafePointState.deadline(Seconds.nanos(seconds)));
     }
 
@@ -117,7 +122,7 @@ public final class ThreadFunctions {
             return t.values(Symbol.NIL, Symbol.NIL);
         }
         return v == Symbol.UNBOUND
-            ? t.values(Symbol.NIL, weft.object.LispPackage.keyword("UNBOUND"))
+            ? t.values(Symbol.NIL, LispPackage.keyword("UNBOUND"))
             : t.values(v, Symbol.T);
     }
 

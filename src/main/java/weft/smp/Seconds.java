@@ -16,15 +16,23 @@ public final class Seconds {
 
     private Seconds() {}
 
+    /// True for a negative number.
+    public static boolean isNegative(Object seconds) {
+        return toDouble(seconds) < 0;
+    }
+
     /// The nanoseconds in `seconds`, 0 for a negative number.
     public static long nanos(Object seconds) {
-        double s = switch (seconds) {
+        return (long) (Math.clamp(toDouble(seconds), 0, LONGEST) * 1e9);
+    }
+
+    private static double toDouble(Object seconds) {
+        return switch (seconds) {
             case Ratio(BigInteger n, BigInteger d) ->
                 new BigDecimal(n).divide(new BigDecimal(d), MathContext.DECIMAL64).doubleValue();
             case Number n -> n.doubleValue();
             default -> throw Errors.typeError(seconds, LispPackage.COMMON_LISP.define("REAL"));
         };
-        return (long) (Math.clamp(s, 0, LONGEST) * 1e9);
     }
 
     /// The moment `seconds` from now; never for NIL and for a parameter that was not given.
