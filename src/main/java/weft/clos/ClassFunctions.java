@@ -170,6 +170,12 @@ public final class ClassFunctions {
         return Cons.list(layout.slotNames);
     }
 
+    /// Returns the names of the slots that the instances of LAYOUT share.
+    @Defun(value = "weft:%layout-shared layout => list", effects = {FLUSHABLE, ALLOCATES, NO_POLL})
+    public static Object layoutShared(Layout layout) {
+        return Cons.list(layout.sharedNames);
+    }
+
     /// Returns the position of the slot NAME in instances of LAYOUT, or NIL.
     @Defun(value = "weft:%layout-position layout name => position", effects = {FLUSHABLE, NO_POLL})
     public static Object layoutPosition(Layout layout, Object name) {
@@ -182,6 +188,12 @@ public final class ClassFunctions {
     public static Object layoutCell(Layout layout, Object name) {
         Cons cell = layout.sharedCell(name);
         return cell == null ? Symbol.NIL : cell;
+    }
+
+    /// True when instances of LAYOUT are accessed without calling generic functions.
+    @Defun(value = "weft:%layout-direct-p layout => boolean", effects = {FLUSHABLE, NO_POLL})
+    public static boolean isDirect(Layout layout) {
+        return layout.direct;
     }
 
     /// True when LAYOUT belongs to an older definition of its class.
@@ -221,6 +233,13 @@ public final class ClassFunctions {
 
     static Layout layoutOf(Object instance) {
         return instance instanceof StandardObject s ? s.layout : instance instanceof FuncallableObject f ? f.layout : null;
+    }
+
+    /// True when INSTANCE belongs to an older definition of its class.
+    @Defun(value = "weft:%obsolete-instance-p instance => boolean", effects = NO_POLL)
+    public static boolean isObsoleteInstance(Object instance) {
+        Layout l = layoutOf(instance);
+        return l != null && l.obsolete;
     }
 
     /// Moves INSTANCE to LAYOUT with the slots in SLOTS, a simple vector.

@@ -7,6 +7,7 @@ import weft.declare.Defun;
 import weft.declare.Library;
 import weft.object.FuncallableObject;
 import weft.object.LispFunction;
+import weft.object.LispThread;
 import weft.object.Symbol;
 
 /// What discriminating functions and effective methods are made of.
@@ -47,5 +48,25 @@ public final class DispatchFunctions {
     @Defun(value = "%keyword-check generic-function target start allowed => function", effects = {ALLOCATES, NO_POLL})
     public static Object keywordCheck(FuncallableObject gf, LispFunction target, int start, Object allowed) {
         return new KeywordCheck(gf, target, start, ClassFunctions.elements(allowed));
+    }
+
+    /// Makes GENERIC-FUNCTION work out its discriminating function anew when it is next called.
+    @Defun("%reset-dispatch generic-function => generic-function")
+    public static Object resetDispatch(FuncallableObject gf) {
+        gf.function = new UnpreparedDispatcher(gf);
+        return gf;
+    }
+
+    /// Makes FUNCTION the discriminating function in place of UNPREPARED, unless that has been replaced meanwhile.
+    @Defun("%install-dispatch unprepared function => function")
+    public static Object installDispatch(LispFunction unprepared, LispFunction function) {
+        ((UnpreparedDispatcher) unprepared).replaceWith(function);
+        return function;
+    }
+
+    /// Calls FUNCTION with no arguments while no other thread changes metaobjects, and returns its values.
+    @Defun("%call-with-metaobjects-locked function => values*")
+    public static Object callLocked(LispThread t, LispFunction function) {
+        return MetaobjectLock.call(t, function);
     }
 }
