@@ -85,6 +85,14 @@
 (define-report stream-error (condition stream)
   (format stream "Error on ~S" (stream-error-stream condition)))
 
+(define-report stream-decoding-error (condition stream)
+  (format stream "Bytes read from ~S are no text in ~S" (stream-error-stream condition)
+          (stream-decoding-error-external-format condition)))
+
+(define-report stream-encoding-error (condition stream)
+  (format stream "~S cannot be written to ~S, whose encoding is ~S" (stream-encoding-error-character condition)
+          (stream-error-stream condition) (stream-encoding-error-external-format condition)))
+
 (define-report end-of-file (condition stream)
   (format stream "End of file on ~S" (stream-error-stream condition)))
 
@@ -108,3 +116,6 @@
 (define-report print-not-readable (condition stream)
   (let ((*print-readably* nil))
     (format stream "~S cannot be printed readably" (print-not-readable-object condition))))
+
+(define-report host-error (condition stream)
+  (write-string (host-error-message condition) stream))
