@@ -5,8 +5,9 @@
 
 (in-package "WEFT")
 
-(defvar *method-combinations* (make-hash-table :test 'eq)
-  "Method combination types by name: lists of function and documentation. Used with metaobjects locked.")
+(defun %combination-type (name)
+  "Returns what is recorded of the method combination type NAME, a list of function and documentation, or NIL."
+  (%definition name 'method-combination))
 
 (defun %method-combination (name options)
   "Returns the method combination called NAME with OPTIONS; signals an error if there is none."
@@ -14,7 +15,7 @@
       (if options
           (%program-error "The method combination STANDARD takes no options, not ~S" options)
           *standard-combination*)
-      (let ((type (%with-metaobjects-locked (gethash name *method-combinations*))))
+      (let ((type (%combination-type name)))
         (unless type
           (error "There is no method combination called ~S." name))
         (%make-metaobject (find-class 'method-combination) name options (car type) (car (cdr type))))))
@@ -30,7 +31,7 @@
 
 (defun %current-combination-function (combination)
   "Returns the function of the method combination type of COMBINATION as it is defined now."
-  (let ((type (%with-metaobjects-locked (gethash (%combination-name combination) *method-combinations*))))
+  (let ((type (%combination-type (%combination-name combination))))
     (if type (car type) (%combination-function combination))))
 
 ;;; From forms to functions
@@ -80,8 +81,7 @@
 
 (defun %define-combination (name function documentation)
   "Makes NAME the name of a method combination type."
-  (%with-metaobjects-locked
-    (setf (gethash name *method-combinations*) (list function documentation)))
+  (%set-definition name 'method-combination (list function documentation))
   name)
 
 (defun %short-combination (name operator identity-with-one-argument)

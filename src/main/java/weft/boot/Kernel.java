@@ -9,6 +9,8 @@ import weft.compiler.Evaluator;
 import weft.compiler.SourceLoader;
 import weft.compiler.front.Limits;
 import weft.number.NumberConstants;
+import weft.condition.Names;
+import weft.object.BuiltInClasses;
 import weft.object.LispPackage;
 import weft.object.LispThread;
 import weft.printer.PrinterVariables;
@@ -24,6 +26,8 @@ public final class Kernel {
     /// Installs everything that is Java. Called once, on the thread that goes on to load the library.
     public static void start() {
         PackageVariables.install();
+        BuiltInClasses.install();
+        Names.install();
         for (BuiltinTable table : LibraryTables.all()) {
             Builtins.install(table);
         }

@@ -1,14 +1,28 @@
 package weft.condition;
 
+import weft.object.Cons;
 import weft.object.LispFunction;
 import weft.object.LispThread;
 import weft.object.Symbol;
+import weft.object.UndefinedFunction;
 import weft.runtime.Upcall;
 
 /// Reads of names that may have nothing behind them: the slow roads of variable and function references.
 public final class Names {
 
     private Names() {}
+
+    /// Makes calls of undefined functions signal UNDEFINED-FUNCTION.
+    public static void install() {
+        UndefinedFunction.handler = new UndefinedFunction.Handler() {
+            @Override public Object call(LispThread t, UndefinedFunction f, Object[] args) {
+                if (!Upcall.UNDEFINED_FUNCTION.isDefined()) {
+                    throw new LispError(Symbol.NIL, "undefined function", f.name());
+                }
+                return Upcall.UNDEFINED_FUNCTION.call(t, f.name(), Cons.list(args));
+            }
+        };
+    }
 
     /// The value of `s` in the dynamic environment; signals UNBOUND-VARIABLE, whose restarts may yield a value.
     public static Object value(LispThread t, Symbol s) {
@@ -35,7 +49,7 @@ public final class Names {
         if (f.isCallable()) {
             return f;
         }
-        Object name = setf ? weft.object.Cons.list(weft.object.LispPackage.COMMON_LISP.define("SETF"), s) : s;
+        Object name = setf ? Cons.list(weft.object.LispPackage.COMMON_LISP.define("SETF"), s) : s;
         throw Errors.undefinedFunction(name);
     }
 
@@ -50,7 +64,7 @@ public final class Names {
         throw Errors.typeError(designator, FUNCTION_DESIGNATOR);
     }
 
-    private static final Object FUNCTION_DESIGNATOR = weft.object.Cons.list(
+    private static final Object FUNCTION_DESIGNATOR = Cons.list(
         weft.object.LispPackage.COMMON_LISP.define("OR"),
         weft.object.LispPackage.COMMON_LISP.define("FUNCTION"),
         weft.object.LispPackage.COMMON_LISP.define("SYMBOL"));

@@ -146,6 +146,9 @@ public final class BuiltInClasses {
 
     private BuiltInClasses() {}
 
+    /// Makes the classes of the table stand under their names: initializing this Java class does so.
+    public static void install() {}
+
     /// Makes the instances of Java class `c` (and of its subclasses, unless they say otherwise) members of the class called `name`.
     /// For the chapters whose Java classes stand above this package: streams, pathnames, readtables…
     public static void register(Class<?> c, String name) {
