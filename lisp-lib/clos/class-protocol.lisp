@@ -74,16 +74,6 @@
   "Returns the object that the EQL SPECIALIZER is for."
   (%specializer-object specializer))
 
-(defun %ensure-slots (class)
-  "Returns the effective slot definitions of CLASS, worked out if it is a class of the start."
-  (%ensure-finalized class)
-  (when (and (null (%class-slots class))
-             (%class-layout class)
-             (%layout-slots (%class-layout class)))
-    (setf (%class-slots class) (%effective-slots (%class-precedence class)))
-    (%compute-layout class (%class-slots class) (%class-precedence class)))
-  (%class-slots class))
-
 ;;; Reading slot definitions
 
 (defgeneric slot-definition-name (slot) (:documentation "Returns the name of SLOT."))
@@ -139,15 +129,14 @@
                       (list* (car (cdr tail)) (car tail) found))))
       ((null tail) (nreverse found))))
 
-(defmethod initialize-instance :after ((class std-class) &rest initargs &key &allow-other-keys)
+(defmethod initialize-instance :after ((class std-class) &rest initargs)
   (%initialize-class class initargs t))
 
-(defmethod reinitialize-instance :after ((class std-class) &rest initargs &key &allow-other-keys)
+(defmethod reinitialize-instance :after ((class std-class) &rest initargs)
   (%initialize-class class initargs nil))
 
 (defmethod shared-initialize ((class class) slot-names &rest initargs
-                              &key name direct-superclasses direct-slots direct-default-initargs documentation
-                              &allow-other-keys)
+                              &key name direct-superclasses direct-slots direct-default-initargs documentation)
   ;; The slots of class metaobjects are filled by %DEFINE-CLASS; those that a program's metaclass adds, here.
   (declare (ignore name direct-superclasses direct-slots direct-default-initargs documentation))
   (%fill-added-slots class slot-names initargs))

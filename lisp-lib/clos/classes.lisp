@@ -140,6 +140,16 @@ accessor methods, and finalizes it and its subclasses as far as all superclasses
         (when (%method-generic-function method)
           (%reset-dispatch (%method-generic-function method)))))))
 
+(defun %ensure-slots (class)
+  "Returns the effective slot definitions of CLASS, worked out if it is a class of the start."
+  (%ensure-finalized class)
+  (when (and (null (%class-slots class))
+             (%class-layout class)
+             (%layout-slots (%class-layout class)))
+    (setf (%class-slots class) (%effective-slots (%class-precedence class)))
+    (%compute-layout class (%class-slots class) (%class-precedence class)))
+  (%class-slots class))
+
 ;;; Accessor methods
 
 (defun %add-accessors (class)

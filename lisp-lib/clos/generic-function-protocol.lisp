@@ -70,8 +70,7 @@
 
 (defmethod shared-initialize ((generic-function generic-function) slot-names &rest initargs
                               &key name lambda-list argument-precedence-order declarations declare documentation
-                                method-class method-combination
-                              &allow-other-keys)
+                                method-class method-combination)
   (declare (ignore name lambda-list argument-precedence-order declarations declare documentation method-class
                    method-combination))
   (when (eq slot-names t)
@@ -97,8 +96,7 @@
 
 (defmethod shared-initialize ((method method) slot-names &rest initargs
                               &key qualifiers lambda-list specializers (function nil) maker direct-function documentation
-                                slot-definition
-                              &allow-other-keys)
+                                slot-definition)
   (declare (ignore slot-definition))
   (when (eq slot-names t)
     (setf (%method-generic-function method) nil

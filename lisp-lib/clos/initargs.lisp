@@ -6,7 +6,7 @@
   "Returns the initialization arguments that are valid for CLASS when the generic functions FUNCTIONS are called on arguments like
 ARGUMENT-LISTS: those of its slots and the keywords of applicable methods; or T when all are."
   (let ((names '(:allow-other-keys)))
-    (dolist (slot (%class-slots class))
+    (dolist (slot (%ensure-slots class))
       (dolist (initarg (%slot-initargs slot))
         (setq names (adjoin initarg names :test #'eq))))
     (do ((functions functions (cdr functions))
@@ -60,7 +60,7 @@ ARGUMENT-LISTS: those of its slots and the keywords of applicable methods; or T 
 initform: the standard meaning of SHARED-INITIALIZE. Returns INSTANCE."
   (let* ((class (class-of instance))
          (generic (%generic-access-p class)))
-    (dolist (slot (%class-slots class) instance)
+    (dolist (slot (%ensure-slots class) instance)
       (let ((value (%value-from-initargs slot initargs)))
         (cond ((not (%unbound-mark-p value))
                (if generic

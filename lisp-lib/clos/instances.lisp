@@ -5,44 +5,44 @@
 (defgeneric allocate-instance (class &rest initargs &key &allow-other-keys)
   (:documentation "Returns a new instance of CLASS with no value in any slot."))
 
-(defmethod allocate-instance ((class std-class) &rest initargs &key &allow-other-keys)
+(defmethod allocate-instance ((class std-class) &rest initargs)
   (declare (ignore initargs))
   (%allocate-instance (%ensure-finalized class)))
 
-(defmethod allocate-instance ((class structure-class) &rest initargs &key &allow-other-keys)
+(defmethod allocate-instance ((class structure-class) &rest initargs)
   (declare (ignore initargs))
   (%allocate-instance class))
 
-(defmethod allocate-instance ((class condition-class) &rest initargs &key &allow-other-keys)
+(defmethod allocate-instance ((class condition-class) &rest initargs)
   (declare (ignore initargs))
   (%allocate-instance (%ensure-finalized class)))
 
-(defmethod allocate-instance ((class built-in-class) &rest initargs &key &allow-other-keys)
+(defmethod allocate-instance ((class built-in-class) &rest initargs)
   (declare (ignore initargs))
   (error "Instances of the built-in class ~S cannot be allocated." (%class-name class)))
 
 (defgeneric shared-initialize (instance slot-names &rest initargs &key &allow-other-keys)
   (:documentation "Fills the slots of INSTANCE that INITARGS name, and those of SLOT-NAMES (T: all) that have no value from their initforms."))
 
-(defmethod shared-initialize ((instance standard-object) slot-names &rest initargs &key &allow-other-keys)
+(defmethod shared-initialize ((instance standard-object) slot-names &rest initargs)
   (%fill-slots (%ensure-current instance) slot-names initargs))
 
-(defmethod shared-initialize ((instance condition) slot-names &rest initargs &key &allow-other-keys)
+(defmethod shared-initialize ((instance condition) slot-names &rest initargs)
   (%fill-slots instance slot-names initargs))
 
 (defgeneric initialize-instance (instance &rest initargs &key &allow-other-keys)
   (:documentation "Initializes INSTANCE, which is new, from INITARGS. MAKE-INSTANCE calls it."))
 
-(defmethod initialize-instance ((instance standard-object) &rest initargs &key &allow-other-keys)
+(defmethod initialize-instance ((instance standard-object) &rest initargs)
   (apply #'shared-initialize instance t initargs))
 
-(defmethod initialize-instance ((instance condition) &rest initargs &key &allow-other-keys)
+(defmethod initialize-instance ((instance condition) &rest initargs)
   (apply #'shared-initialize instance t initargs))
 
 (defgeneric reinitialize-instance (instance &rest initargs &key &allow-other-keys)
   (:documentation "Changes slots of INSTANCE as INITARGS say. Returns INSTANCE."))
 
-(defmethod reinitialize-instance ((instance standard-object) &rest initargs &key &allow-other-keys)
+(defmethod reinitialize-instance ((instance standard-object) &rest initargs)
   (let ((class (class-of instance)))
     (when initargs
       (%check-initargs (%class-name class)
@@ -54,10 +54,10 @@
 (defgeneric make-instance (class &rest initargs &key &allow-other-keys)
   (:documentation "Returns a new instance of CLASS, a class or the name of one, initialized from INITARGS."))
 
-(defmethod make-instance ((class symbol) &rest initargs &key &allow-other-keys)
+(defmethod make-instance ((class symbol) &rest initargs)
   (apply #'make-instance (find-class class) initargs))
 
-(defmethod make-instance ((class std-class) &rest initargs &key &allow-other-keys)
+(defmethod make-instance ((class std-class) &rest initargs)
   (%ensure-finalized class)
   (let ((initargs (%defaulted-initargs class initargs)))
     (when initargs
@@ -66,10 +66,10 @@
       (apply #'initialize-instance instance initargs)
       instance)))
 
-(defmethod make-instance ((class condition-class) &rest initargs &key &allow-other-keys)
+(defmethod make-instance ((class condition-class) &rest initargs)
   (apply #'make-condition class initargs))
 
-(defmethod make-instance ((class class) &rest initargs &key &allow-other-keys)
+(defmethod make-instance ((class class) &rest initargs)
   (declare (ignore initargs))
   (error "MAKE-INSTANCE cannot make instances of ~S, a ~S." (%class-name class) (%class-name (class-of class))))
 

@@ -10,8 +10,8 @@
 (defvar *initialization-epoch* 0
   "Counts changes to the methods that decide which initialization arguments are valid.")
 
-(defvar *eql-specializers* (make-hash-table :test 'eql)
-  "The EQL specializers by object. Used with metaobjects locked.")
+(defvar *eql-specializers* nil
+  "The EQL specializers by object, a hash table made for the first. Used with metaobjects locked.")
 
 (defmacro %with-metaobjects-locked (&body forms)
   "Evaluates FORMS while no other thread changes metaobjects. They call no user code."
@@ -20,6 +20,8 @@
 (defun intern-eql-specializer (object)
   "Returns the EQL specializer for OBJECT: always the same for EQL objects."
   (%with-metaobjects-locked
+    (unless *eql-specializers*
+      (setq *eql-specializers* (make-hash-table :test 'eql)))
     (or (gethash object *eql-specializers*)
         (setf (gethash object *eql-specializers*)
               (%make-metaobject (find-class 'eql-specializer) '() object)))))

@@ -8,7 +8,7 @@
 the values of the latter."))
 
 (defmethod update-instance-for-redefined-class ((instance standard-object) added-slots discarded-slots property-list
-                                                &rest initargs &key &allow-other-keys)
+                                                &rest initargs)
   (declare (ignore discarded-slots property-list))
   (%check-update-initargs instance initargs #'update-instance-for-redefined-class (list instance '() '() '()))
   (apply #'shared-initialize instance added-slots initargs))
@@ -17,7 +17,7 @@ the values of the latter."))
   (:documentation "Called by CHANGE-CLASS: CURRENT is the instance, of its new class already; PREVIOUS is a copy with the slots it had."))
 
 (defmethod update-instance-for-different-class ((previous standard-object) (current standard-object)
-                                                &rest initargs &key &allow-other-keys)
+                                                &rest initargs)
   (%check-update-initargs current initargs #'update-instance-for-different-class (list previous current))
   (let ((added '())
         (old (%instance-layout previous)))
@@ -91,7 +91,7 @@ that are gone, and a plist of the values of the latter."
 (defgeneric change-class (instance new-class &rest initargs &key &allow-other-keys)
   (:documentation "Makes INSTANCE an instance of NEW-CLASS, keeping the values of slots with the same names. Returns INSTANCE."))
 
-(defmethod change-class ((instance standard-object) (new-class std-class) &rest initargs &key &allow-other-keys)
+(defmethod change-class ((instance standard-object) (new-class std-class) &rest initargs)
   (%ensure-finalized new-class)
   (%ensure-current instance)
   (let ((new (%class-layout new-class))
@@ -104,7 +104,7 @@ that are gone, and a plist of the values of the latter."
       (apply #'update-instance-for-different-class previous instance initargs)
       instance)))
 
-(defmethod change-class ((instance t) (new-class symbol) &rest initargs &key &allow-other-keys)
+(defmethod change-class ((instance t) (new-class symbol) &rest initargs)
   (apply #'change-class instance (find-class new-class) initargs))
 
 (defun %allocate-like (instance)

@@ -20,9 +20,7 @@
   "Returns the effective slot definition called NAME of CLASS, or NIL."
   (if (%subclassp (class-of class) (find-class 'structure-class))
       (and (%class-layout class) (%layout-position (%class-layout class) name))
-      (progn
-        (%ensure-finalized class)
-        (%named-slot name (%class-slots class)))))
+      (%named-slot name (%ensure-slots class))))
 
 (defun %ensure-current (object)
   "Moves OBJECT to the present definition of its class if it is an instance of an older one. Returns it."
