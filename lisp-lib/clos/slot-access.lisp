@@ -83,22 +83,6 @@
     (%signal-error 'type-error (list :datum slot-name :expected-type 'symbol)))
   (if (%slot-named (class-of object) slot-name) t nil))
 
-;;; What the standard methods of the protocol do: access at the location of an effective slot definition
-
-(defun %location-value (object slot)
-  "Returns what OBJECT holds for the effective slot definition SLOT, perhaps the unbound mark."
-  (let ((location (%slot-location slot)))
-    (cond ((consp location) (car location))
-          (location (%instance-ref object location))
-          (t (error "The slot ~S has an allocation without a place." (%slot-name slot))))))
-
-(defun %set-location-value (object slot value)
-  "Makes OBJECT hold VALUE for the effective slot definition SLOT."
-  (let ((location (%slot-location slot)))
-    (cond ((consp location) (setf (car location) value))
-          (location (%instance-set object location value))
-          (t (error "The slot ~S has an allocation without a place." (%slot-name slot))))))
-
 ;;; Macros
 
 (defmacro with-slots (slot-entries instance-form &body forms)

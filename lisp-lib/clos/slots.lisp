@@ -170,3 +170,19 @@ that asks for it. A new cell is filled from the initform."
 (defun %remove-direct-subclass (class subclass)
   "Makes CLASS forget its direct subclass SUBCLASS."
   (setf (%class-direct-subclasses class) (remove subclass (%class-direct-subclasses class) :test #'eq)))
+
+;;; Access at the location of an effective slot definition
+
+(defun %location-value (object slot)
+  "Returns what OBJECT holds for the effective slot definition SLOT, perhaps the unbound mark."
+  (let ((location (%slot-location slot)))
+    (cond ((consp location) (car location))
+          (location (%instance-ref object location))
+          (t (error "The slot ~S has an allocation without a place." (%slot-name slot))))))
+
+(defun %set-location-value (object slot value)
+  "Makes OBJECT hold VALUE for the effective slot definition SLOT."
+  (let ((location (%slot-location slot)))
+    (cond ((consp location) (setf (car location) value))
+          (location (%instance-set object location value))
+          (t (error "The slot ~S has an allocation without a place." (%slot-name slot))))))

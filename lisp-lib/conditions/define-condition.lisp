@@ -24,11 +24,13 @@
 
 (defun %report-form (report)
   "Returns the form of the function that the option (:REPORT REPORT) asks for."
-  (if (stringp report)
-      `(lambda (condition stream)
-         (declare (ignore condition))
-         (write-string ,report stream))
-      `(function ,report)))
+  (cond ((stringp report)
+         `(lambda (condition stream)
+            (declare (ignore condition))
+            (write-string ,report stream)))
+        ((symbolp report)
+         `(lambda (condition stream) (,report condition stream)))
+        (t `(function ,report))))
 
 (defun %load-condition-class (name parents slots default-initargs documentation report)
   "Defines the condition class NAME when a DEFINE-CONDITION form is evaluated."

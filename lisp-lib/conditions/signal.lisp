@@ -8,7 +8,10 @@
 (defvar *debugger-hook* nil
   "A function of a condition and itself, or NIL: INVOKE-DEBUGGER calls it first.")
 
-(defvar *debugger* nil
+(defvar *debugger*
+  (lambda (condition)
+    (%abandon-boot (%class-name (class-of condition))
+                   (mapcar (lambda (slot) (%location-value condition slot)) (%class-slots (class-of condition)))))
   "The function that takes a condition nobody handled. It does not return. Boot and REPL install it.")
 
 (defun conditionp (object)

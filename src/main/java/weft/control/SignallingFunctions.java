@@ -1,9 +1,13 @@
 package weft.control;
 
+import java.util.ArrayList;
+import java.util.List;
 import weft.builtin.Check;
 import weft.condition.Errors;
+import weft.condition.LispError;
 import weft.declare.Defun;
 import weft.declare.Library;
+import weft.object.Cons;
 
 /// The errors of library code that is loaded before the condition system.
 @Library("weft")
@@ -21,5 +25,15 @@ public final class SignallingFunctions {
     @Defun("%type-error datum expected-type => nothing")
     public static Object typeError(Object datum, Object expectedType) {
         throw Errors.typeError(datum, expectedType);
+    }
+
+    /// Ends the boot with a Java exception: a condition of the class called TYPE with these slot values, was not handled and there is no debugger yet.
+    @Defun("%abandon-boot type values => nothing")
+    public static Object abandonBoot(Object type, Object values) {
+        List<Object> all = new ArrayList<>();
+        for (Object l = values; l instanceof Cons c; l = c.cdr) {
+            all.add(c.car);
+        }
+        throw new LispError(type, all.toArray());
     }
 }
