@@ -2,6 +2,7 @@ package weft.stream;
 
 import java.util.Objects;
 import weft.object.Cons;
+import weft.object.EqualByContent;
 import weft.object.LispPackage;
 import weft.object.SimpleString;
 import weft.object.Symbol;
@@ -11,7 +12,7 @@ import weft.object.Symbol;
 /// Components are Lisp objects: NIL, keywords, strings, and for names with wildcards inside a [NamePattern]. The directory is NIL
 /// or a list that begins with :ABSOLUTE or :RELATIVE; `~/` is (:ABSOLUTE :HOME …). Host and device of a physical pathname are NIL.
 /// Versions of physical pathnames mean nothing and do not count in comparisons.
-public class LispPathname {
+public class LispPathname implements EqualByContent {
 
     public static final Symbol ABSOLUTE = LispPackage.keyword("ABSOLUTE");
     public static final Symbol RELATIVE = LispPackage.keyword("RELATIVE");
