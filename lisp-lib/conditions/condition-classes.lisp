@@ -84,7 +84,19 @@ initargs; a class of that name is redefined in place. Returns the class."
                    (let ((found (search-below subclass)))
                      (when found (return found)))))))
     (or (search-below (find-class 'condition))
+        (and (eq (car type) 'and)
+             (every (lambda (part) (and (symbolp part) (find-class part nil))) (cdr type))
+             (%condition-class-below (mapcar #'%condition-class (cdr type))))
         (%signal-error 'no-condition-class (list :datum type)))))
+
+(defun %condition-class-below (supers)
+  "Returns a new condition class without a name that inherits from SUPERS, NIL if their precedence lists disagree."
+  (let* ((class (%make-metaobject (find-class 'condition-class)))
+         (precedence (%compute-precedence class supers)))
+    (when precedence
+      (setf (%class-direct-superclasses class) supers)
+      (%set-class-precedence class precedence)
+      (%finalize-condition-class class))))
 
 (defun %check-condition-initargs (class initargs)
   "Signals PROGRAM-ERROR unless INITARGS are initialization arguments of CLASS."
@@ -138,10 +150,13 @@ initargs; a class of that name is redefined in place. Returns the class."
         (when report
           (funcall report condition stream)
           (return-from %report-condition condition))))
-    (write-string "Condition of type " stream)
-    (prin1 (%class-name class) stream)
-    (write-string "." stream)
-    condition))
+    (%report-class condition stream)))
+
+(defun %report-class (condition stream)
+  "Writes to STREAM of what class CONDITION is, where it has nothing else to say. Returns CONDITION."
+  (write-string "A condition of the class " stream)
+  (prin1 (%class-name (class-of condition)) stream)
+  condition)
 
 (defun %condition-slot (condition class-name slot)
   "Returns the value of SLOT of CONDITION, which is of the class called CLASS-NAME: how the standard readers read."

@@ -11,7 +11,7 @@
 (define-standard-condition style-warning (warning) ()
   "Code that conforms but could be better.")
 (define-standard-condition simple-condition ()
-  ((format-control simple-condition-format-control)
+  ((format-control simple-condition-format-control nil)
    (format-arguments simple-condition-format-arguments ()))
   "All conditions that say what a format control and its arguments say.")
 (define-standard-condition simple-warning (simple-condition warning) ()

@@ -7,7 +7,9 @@
   `(%set-report ',class (lambda (,condition ,stream) (declare (ignorable ,condition)) ,@forms)))
 
 (define-report simple-condition (condition stream)
-  (%format-report (simple-condition-format-control condition) (simple-condition-format-arguments condition) stream))
+  (if (simple-condition-format-control condition)
+      (%format-report (simple-condition-format-control condition) (simple-condition-format-arguments condition) stream)
+      (%report-class condition stream)))
 
 (defun %format-report (control arguments stream)
   "Writes what the format CONTROL says of ARGUMENTS, printing them as they are read."

@@ -22,8 +22,9 @@
   "Returns the condition that DATUM and ARGUMENTS designate (CLHS 9.1.2.1). OPERATOR is who asks."
   (cond ((conditionp datum)
          (when (and arguments (not (eq operator 'cerror)))
-           (%signal-error 'simple-program-error
-                          (list :format-control "~S was given a condition and also arguments for it: ~S"
+           (%signal-error 'simple-type-error
+                          (list :datum arguments :expected-type 'null
+                                :format-control "~S was given a condition and also arguments for it: ~S"
                                 :format-arguments (list operator arguments))))
          datum)
         ((or (stringp datum) (functionp datum))
