@@ -37,8 +37,10 @@ public final class Lambda {
     public SourcePosition position;
     /// The source form, kept for FUNCTION-LAMBDA-EXPRESSION and the recompilation of hot code; may be null.
     public Object source;
-    /// Set by the poll pass: the entry of this function is a safe point and counts depth.
+    /// Set by the poll pass: the entry of this function is a safe point.
     public boolean pollAtEntry;
+    /// Set by the poll pass: this function calls others, so its activations count as depth.
+    public boolean countsDepth;
     /// OPTIMIZE qualities in force: speed, safety, debug, space, compilation-speed, insert-safepoints.
     public Policy policy = Policy.DEFAULT;
 

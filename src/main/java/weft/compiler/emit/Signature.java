@@ -1,0 +1,71 @@
+package weft.compiler.emit;
+
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import weft.builtin.BuiltinFunction;
+import weft.builtin.BuiltinTable;
+
+/// How the Java method of a builtin is called: its types, and the defaults of its optional and keyword parameters.
+///
+/// @param owner the class of the method
+/// @param type the method's type
+/// @param takesThread the first parameter is the context
+/// @param parameters the types of the Lisp parameters, without the context
+/// @param optionalDefaults the text of each default, `null` when there is none
+/// @param keyDefaults the same for keyword parameters
+/// @param keys the names of the keywords
+record Signature(ClassDesc owner, MethodTypeDesc type, boolean takesThread, List<ClassDesc> parameters,
+                 List<String> optionalDefaults, List<String> keyDefaults, List<String> keys) {
+
+    private static final Map<BuiltinTable.Row, Signature> KNOWN = new ConcurrentHashMap<>();
+
+    static Signature of(BuiltinFunction f) {
+        return KNOWN.computeIfAbsent(f.row(), Signature::parse);
+    }
+
+    private static Signature parse(BuiltinTable.Row row) {
+        MethodTypeDesc type = MethodTypeDesc.ofDescriptor(row.descriptor());
+        boolean takesThread = type.parameterCount() > 0 && type.parameterType(0).equals(Jvm.THREAD);
+        List<String> optional = new ArrayList<>();
+        List<String> key = new ArrayList<>();
+        String mode = "";
+        for (String word : words(row.syntax())) {
+            if (word.startsWith("&")) {
+                mode = word;
+            } else if (mode.equals("&optional")) {
+                optional.add(defaultText(word));
+            } else if (mode.equals("&key")) {
+                key.add(defaultText(word));
+            }
+        }
+        return new Signature(ClassDesc.of(row.owner().replace('/', '.')), type, takesThread,
+            type.parameterList().subList(takesThread ? 1 : 0, type.parameterCount()), optional, key,
+            row.keys().isEmpty() ? List.of() : List.of(row.keys().split(",")));
+    }
+
+    private static String defaultText(String word) {
+        return word.startsWith("(") ? word.substring(word.indexOf(' ') + 1, word.length() - 1).trim().toLowerCase(Locale.ROOT) : "null";
+    }
+
+    private static List<String> words(String syntax) {
+        List<String> words = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i <= syntax.length(); i++) {
+            char c = i < syntax.length() ? syntax.charAt(i) : ' ';
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (c == ' ' && depth == 0) {
+                if (i > start) {
+                    words.add(syntax.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return words;
+    }
+}
