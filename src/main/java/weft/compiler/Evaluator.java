@@ -1,5 +1,6 @@
 package weft.compiler;
 
+import weft.compiler.emit.Emitter;
 import weft.compiler.front.Environment;
 import weft.compiler.front.EvalHook;
 import weft.compiler.front.FrontEnd;
@@ -9,10 +10,14 @@ import weft.compiler.interpret.InterpretedFunction;
 import weft.object.LispThread;
 import weft.object.Symbol;
 
-/// Evaluates forms in tier 0, the parts of a top-level form one by one, so that a definition counts for the next part.
+/// Evaluates forms, usually in tier 0, the parts of a top-level form one by one, so that a definition counts for the next part.
 public final class Evaluator extends TopLevelForms {
 
     private static final FrontEnd.Positions NOWHERE = form -> null;
+
+    /// What runs forms: tier 0, or tier 1 when the property `weft.tier` is 1, for tests.
+    private static final EvalHook.Closer TIER = "1".equals(System.getProperty("weft.tier"))
+        ? lambda -> Emitter.compile(lambda, "form") : InterpretedFunction::of;
 
     private final LispThread t;
 
@@ -24,7 +29,7 @@ public final class Evaluator extends TopLevelForms {
     /// Connects the front end with tier 0. Called once at boot.
     public static void install() {
         SpecialForms.find(Symbol.NIL);
-        EvalHook.install(lambda -> InterpretedFunction.of(Passes.run(lambda)));
+        EvalHook.install(lambda -> TIER.close(Passes.run(lambda)));
     }
 
     /// Evaluates a form without a known place in a file.
@@ -39,7 +44,7 @@ public final class Evaluator extends TopLevelForms {
     }
 
     @Override Object simple(Object form, Environment env, boolean compileTimeToo) {
-        return InterpretedFunction.of(Passes.run(front.thunk(form, env))).call0(t);
+        return TIER.close(Passes.run(front.thunk(form, env))).call0(t);
     }
 
     @Override Object evalWhen(Situations when, Object body, Environment env, boolean compileTimeToo, Object form) {

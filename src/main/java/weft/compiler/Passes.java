@@ -1,6 +1,8 @@
 package weft.compiler;
 
 import weft.compiler.ir.Lambda;
+import weft.compiler.pass.DefinitionPass;
+import weft.compiler.pass.PollPass;
 
 /// The passes over the IR, in their order.
 public final class Passes {
@@ -9,6 +11,8 @@ public final class Passes {
 
     /// Completes a freshly converted function, and everything inside it, for either tier.
     public static Lambda run(Lambda lambda) {
+        DefinitionPass.run(lambda.body);
+        PollPass.run(lambda);
         return lambda;
     }
 }

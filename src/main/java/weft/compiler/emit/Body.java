@@ -31,7 +31,7 @@ final class Body {
     final Conditions conditions = new Conditions(this);
     private final Bindings bindings = new Bindings(this);
     private final LocalExits exits = new LocalExits(this);
-    private final GuardedForms guarded = new GuardedForms(this);
+    private final GuardedForms guarded;
     private final ValueForms values = new ValueForms(this);
     private final Primitives primitives = new Primitives(this);
     private final Operations operations = new Operations(this);
@@ -49,6 +49,7 @@ final class Body {
         this.facts = facts;
         this.routine = routine;
         this.extents = new Extents(code);
+        this.guarded = new GuardedForms(this);
     }
 
     // --- entry and exit
@@ -65,7 +66,7 @@ final class Body {
         code.aload0().dup().getField(Jvm.THREAD, "depth", ConstantDescs.CD_int).constant(1).write(b -> b.iadd().dup().istore(depthSlot))
             .putField(Jvm.THREAD, "depth", ConstantDescs.CD_int);
         code.write(b -> b.iload(depthSlot)).aload0().getField(Jvm.THREAD, "depthLimit", ConstantDescs.CD_int)
-            .branch(Opcode.IF_ICMPLE, ok).aload0().invokeStatic(Jvm.ACTIVATION, "tooDeep", ConstantDescs.CD_void, Jvm.THREAD).bind(ok);
+            .branch(Opcode.IF_ICMPLE, ok).aload0().invokeStatic(Jvm.STACK_DEPTH, "exceeded", ConstantDescs.CD_void, Jvm.THREAD).bind(ok);
     }
 
     /// Returns the object on the stack from the method.
@@ -175,6 +176,10 @@ final class Body {
             case Node.MultipleValueBind n -> values.bind(n, want);
             case Node.Values n -> values.values(n, want);
             case Node.The n -> operations.the(n, want);
+            case Node.VariableCell n -> {
+                code.aload(places.get(n.variable()).slot());
+                result(ValueKind.OBJECT, want);
+            }
             case Node.Poll _ -> {
                 poll();
                 unit(want);

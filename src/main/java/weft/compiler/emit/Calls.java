@@ -38,7 +38,7 @@ final class Calls {
     /// The function around this code that is the definition of `name`, if a call by name may go straight to it.
     private Routine enclosingNamed(Symbol name) {
         for (Routine r = body.routine; r != null; r = r.parent) {
-            if (r.lambda != null && r.lambda.name == name && name != Symbol.NIL && r.free.isEmpty() && r.lambda.policy.debug() < 3) {
+            if (r.lambda != null && r.lambda.isDefinition && r.lambda.name == name && r.free.isEmpty() && r.lambda.policy.debug() < 3) {
                 return r;
             }
         }

@@ -19,7 +19,7 @@ final class ClassEmitter {
 
     /// Says that nothing is known of any class but that it extends Object: where two types of references meet, generated code only uses Object.
     private static final ClassHierarchyResolver FLAT =
-        _ -> ClassHierarchyResolver.ClassHierarchyInfo.ofClass(ConstantDescs.CD_Object);
+        c -> ClassHierarchyResolver.ClassHierarchyInfo.ofClass(c.equals(ConstantDescs.CD_Object) ? null : ConstantDescs.CD_Object);
     private static final int MAX_LINES = 65_000;
 
     final Unit unit;

@@ -218,7 +218,7 @@ final class Entries {
         }
         code.bind(wrong).constant(r.infoIndex);
         home.unit.info(code, home);
-        code.write(b -> b.iload(count)).invokeStatic(Jvm.ACTIVATION, "wrongArgumentCount", Jvm.ERROR, Jvm.INFO, ConstantDescs.CD_int).athrow();
+        code.write(b -> b.iload(count)).invokeStatic(Jvm.LOCAL_ENTRY, "wrongArgumentCount", Jvm.ERROR, Jvm.INFO, ConstantDescs.CD_int).athrow();
         code.bind(ok);
     }
 

@@ -96,8 +96,8 @@ final class GuardedForms {
         code.jump(end);
         if (!extent.ranges.isEmpty()) {
             extent.cover(code, code.handler(), Jvm.THROW_EXIT);
-            code.aload0().aload(tag).write(b -> b.iload(depth).iload(catchCount))
-                .invokeStatic(Jvm.LANDING, "caught", Jvm.OBJECT, Jvm.THROW_EXIT, Jvm.THREAD, Jvm.OBJECT, ConstantDescs.CD_int, ConstantDescs.CD_int);
+            code.aload0().write(b -> b.iload(depth).iload(catchCount))
+                .invokeStatic(Jvm.LANDING, "caught", Jvm.OBJECT, Jvm.THROW_EXIT, Jvm.THREAD, ConstantDescs.CD_int, ConstantDescs.CD_int);
             if (inner == Want.VOID) {
                 code.pop();
             }

@@ -32,10 +32,11 @@ final class Jvm {
     static final ClassDesc ARITHMETIC = kernel("number.Arithmetic");
     static final ClassDesc CHECKED_FIXNUMS = kernel("number.CheckedFixnums");
     static final ClassDesc DOUBLES = kernel("number.Doubles");
-    static final ClassDesc CELL = kernel("compiler.emit.Cell");
+    static final ClassDesc CELL = kernel("runtime.Cell");
     static final ClassDesc COMPILED = kernel("compiler.emit.CompiledFunction");
     static final ClassDesc INFO = kernel("compiler.emit.FunctionInfo");
-    static final ClassDesc ACTIVATION = kernel("compiler.emit.Activation");
+    static final ClassDesc STACK_DEPTH = kernel("condition.StackDepth");
+    static final ClassDesc LOCAL_ENTRY = kernel("compiler.emit.LocalEntry");
     static final ClassDesc LANDING = kernel("compiler.emit.Landing");
     static final ClassDesc PROGV = kernel("compiler.emit.ProgvBinding");
     static final ClassDesc UNIT_LOADER = kernel("compiler.emit.UnitLoader");

@@ -1,7 +1,6 @@
 package weft.compiler.emit;
 
 import java.util.Arrays;
-import weft.condition.Exits;
 import weft.object.LispFunction;
 import weft.object.LispThread;
 import weft.runtime.BlockExit;
@@ -38,9 +37,9 @@ public final class Landing {
         throw x;
     }
 
-    /// The value of the CATCH for `tag` when `x` is a THROW to it; else `x` goes on.
-    public static Object caught(ThrowExit x, LispThread t, Object tag, int depth, int catchCount) {
-        if (Exits.sameTag(x.tag, tag)) {
+    /// The value of the CATCH that stands at `catchCount` when `x` is a THROW to it; else `x` goes on.
+    public static Object caught(ThrowExit x, LispThread t, int depth, int catchCount) {
+        if (x.position == catchCount) {
             t.depth = depth;
             t.catchCount = catchCount;
             return x.value;

@@ -103,6 +103,11 @@ final class Routines {
                 use(n.variable(), r);
                 assigned.add(n.variable());
             }
+            case Node.VariableCell n -> {
+                use(n.variable(), r);
+                shared.add(n.variable());
+                assigned.add(n.variable());
+            }
             case Node.Let n -> binder.put(n.variable(), r);
             case Node.MultipleValueBind n -> n.variables().forEach(v -> binder.put(v, r));
             case Node.Block n -> home(n.tag(), n.tag().token, r);

@@ -37,6 +37,8 @@ public final class Lambda {
     public SourcePosition position;
     /// The source form, kept for FUNCTION-LAMBDA-EXPRESSION and the recompilation of hot code; may be null.
     public Object source;
+    /// Set by the definition pass: this is the definition of the global function that its name says.
+    public boolean isDefinition;
     /// Set by the poll pass: the entry of this function is a safe point.
     public boolean pollAtEntry;
     /// Set by the poll pass: this function calls others, so its activations count as depth.

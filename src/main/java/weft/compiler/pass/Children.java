@@ -15,7 +15,7 @@ public final class Children {
     public static List<Node> of(Node node) {
         return switch (node) {
             case Node.Constant _, Node.LoadTimeValue _, Node.LocalRead _, Node.Supplied _, Node.SpecialRead _, Node.GlobalRead _,
-                 Node.FunctionRead _, Node.LocalFunctionRead _, Node.Close _, Node.Go _, Node.Poll _ -> List.of();
+                 Node.FunctionRead _, Node.LocalFunctionRead _, Node.Close _, Node.Go _, Node.VariableCell _, Node.Poll _ -> List.of();
             case Node.LocalWrite n -> List.of(n.value());
             case Node.SpecialWrite n -> List.of(n.value());
             case Node.GlobalWrite n -> List.of(n.value());

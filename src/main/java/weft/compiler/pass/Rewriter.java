@@ -16,7 +16,7 @@ public abstract class Rewriter {
     protected final Node parts(Node node) {
         return switch (node) {
             case Node.Constant _, Node.LoadTimeValue _, Node.LocalRead _, Node.Supplied _, Node.SpecialRead _, Node.GlobalRead _,
-                 Node.FunctionRead _, Node.LocalFunctionRead _, Node.Close _, Node.Go _, Node.Poll _ -> node;
+                 Node.FunctionRead _, Node.LocalFunctionRead _, Node.Close _, Node.Go _, Node.VariableCell _, Node.Poll _ -> node;
             case Node.LocalWrite(var v, var x) -> same(x, rewrite(x), node, y -> new Node.LocalWrite(v, y));
             case Node.SpecialWrite(var s, var x) -> same(x, rewrite(x), node, y -> new Node.SpecialWrite(s, y));
             case Node.GlobalWrite(var s, var x) -> same(x, rewrite(x), node, y -> new Node.GlobalWrite(s, y));
