@@ -54,4 +54,4 @@
   (signals error (logical-pathname-translations "no-such-host"))
   (signals type-error (logical-pathname "/a/b"))
   (signals parse-error (pathname "wt:a b"))
-  (signals file-error (translate-logical-pathname "wt:no;rule;x.y")))
+  (signals file-error (progn (setf (logical-pathname-translations "wu") '(("src;*.*" "/r/*.*"))) (translate-logical-pathname "wu:no;rule;x.y"))))

@@ -2,6 +2,7 @@ package weft.printer;
 
 import java.math.BigInteger;
 import weft.condition.Errors;
+import weft.condition.StackDepth;
 import weft.number.RandomState;
 import weft.object.Cons;
 import weft.object.FuncallableObject;
@@ -29,6 +30,9 @@ import weft.stream.StringOutputStream;
 /// A print-object method prints the parts of its object with calls of its own on the same stream; those find this printer
 /// in a special variable and take over its depth and its shared objects. On another stream they start afresh.
 public final class Printer {
+
+    /// Stack that printing one level of nesting takes, in units of [LispThread#depth].
+    private static final int DEPTH_UNITS = 4;
 
     final LispThread t;
     final LispStream out;
@@ -188,10 +192,20 @@ public final class Printer {
         }
     }
 
+    /// Prints without a look at labels. Nesting counts as recursion of the program: too much of it signals a storage condition.
     private void unlabelled(Object x) {
         if (t.poll != 0) {
             t.handlePoll();
         }
+        int stack = t.depth;
+        if ((t.depth = stack + DEPTH_UNITS) > t.depthLimit) {
+            StackDepth.exceeded(t);
+        }
+        dispatch(x);
+        t.depth = stack;
+    }
+
+    private void dispatch(Object x) {
         switch (x) {
             case Symbol s -> SymbolPrinter.print(this, s);
             case Cons c -> ListPrinter.print(this, c);

@@ -1,5 +1,6 @@
 package weft.printer;
 
+import weft.character.LetterCases;
 import weft.object.LispPackage;
 import weft.object.Symbol;
 import weft.reader.Readtable;
@@ -74,8 +75,8 @@ final class SymbolPrinter {
 
     private static boolean standsForItself(Readtable readtable, int c, boolean first) {
         boolean keepsCase = switch (readtable.readtableCase()) {
-            case UPCASE -> !isLower(c);
-            case DOWNCASE -> !isUpper(c);
+            case UPCASE -> !LetterCases.isLower(c);
+            case DOWNCASE -> !LetterCases.isUpper(c);
             case PRESERVE, INVERT -> true;
         };
         return keepsCase && c != ':' && c > ' ' && !Character.isISOControl(c) && switch (readtable.syntaxType(c)) {
@@ -109,12 +110,12 @@ final class SymbolPrinter {
         for (int i = 0; i < name.length();) {
             int c = name.codePointAt(i);
             int written = c;
-            if (upcase ? isUpper(c) : isLower(c)) {
+            if (upcase ? LetterCases.isUpper(c) : LetterCases.isLower(c)) {
                 boolean up = p.letterCase == UPCASE || p.letterCase == CAPITALIZE && !inWord;
-                written = up ? Character.toUpperCase(c) : Character.toLowerCase(c);
+                written = up ? LetterCases.upper(c) : LetterCases.lower(c);
             }
             p.write(written);
-            inWord = Character.isLetterOrDigit(c);
+            inWord = LetterCases.isAlphanumeric(c);
             i += Character.charCount(c);
         }
     }
@@ -125,8 +126,8 @@ final class SymbolPrinter {
         boolean lower = false;
         for (int i = 0; i < name.length();) {
             int c = name.codePointAt(i);
-            upper |= isUpper(c);
-            lower |= isLower(c);
+            upper |= LetterCases.isUpper(c);
+            lower |= LetterCases.isLower(c);
             i += Character.charCount(c);
         }
         if (upper == lower) {
@@ -135,16 +136,8 @@ final class SymbolPrinter {
         }
         for (int i = 0; i < name.length();) {
             int c = name.codePointAt(i);
-            p.write(isUpper(c) ? Character.toLowerCase(c) : isLower(c) ? Character.toUpperCase(c) : c);
+            p.write(LetterCases.isUpper(c) ? LetterCases.lower(c) : LetterCases.isLower(c) ? LetterCases.upper(c) : c);
             i += Character.charCount(c);
         }
-    }
-
-    private static boolean isUpper(int c) {
-        return c < 128 ? c >= 'A' && c <= 'Z' : Character.toLowerCase(c) != c && Character.toUpperCase(Character.toLowerCase(c)) == c;
-    }
-
-    private static boolean isLower(int c) {
-        return c < 128 ? c >= 'a' && c <= 'z' : Character.toUpperCase(c) != c && Character.toLowerCase(Character.toUpperCase(c)) == c;
     }
 }
