@@ -29,6 +29,7 @@ public final class Evaluator extends TopLevelForms {
     /// Connects the front end with tier 0. Called once at boot.
     public static void install() {
         SpecialForms.find(Symbol.NIL);
+        HotFunctions.install();
         EvalHook.install(lambda -> TIER.close(Passes.run(lambda)));
     }
 

@@ -1,0 +1,37 @@
+package weft.compiler;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import weft.compiler.interpret.InterpretedFunction;
+import weft.compiler.interpret.Tiering;
+import weft.runtime.ThreadContext;
+
+/// Compiles interpreted functions that have become hot, on a thread of its own.
+///
+/// State: the queue inside a single-threaded executor, made with its daemon thread on first use. A function is handed over once, by
+/// whichever call reaches the threshold; the result is published by a plain store that callers see when they see it.
+final class HotFunctions implements Tiering.HotCode {
+
+    private ExecutorService compiler;
+
+    static void install() {
+        Tiering.install(new HotFunctions());
+    }
+
+    private synchronized ExecutorService compiler() {
+        if (compiler == null) {
+            compiler = Executors.newSingleThreadExecutor(task -> {
+                Thread thread = new Thread(null, task, "weft-compiler", 64L << 20);
+                thread.setDaemon(true);
+                return thread;
+            });
+        }
+        return compiler;
+    }
+
+    @Override public void compile(InterpretedFunction f) {
+        if (f.isClosed() && f.compiled() == null) {
+            compiler().execute(() -> Compilation.function(ThreadContext.current(), f));
+        }
+    }
+}
