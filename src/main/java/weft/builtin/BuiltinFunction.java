@@ -1,5 +1,6 @@
 package weft.builtin;
 
+import java.lang.ref.Reference;
 import weft.condition.Errors;
 import weft.object.LispFunction;
 import weft.object.LispThread;
@@ -49,6 +50,26 @@ public final class BuiltinFunction extends LispFunction {
         return result;
     }
 
+    /// Keeps arguments on the stack during the call before it, for backtraces: a JIT forgets locals that nothing will read.
+    private static void keep(Object a) {
+        Reference.reachabilityFence(a);
+    }
+
+    private static void keep(Object a, Object b) {
+        keep(a);
+        keep(b);
+    }
+
+    private static void keep(Object a, Object b, Object c) {
+        keep(a, b);
+        keep(c);
+    }
+
+    private static void keep(Object a, Object b, Object c, Object d) {
+        keep(a, b);
+        keep(c, d);
+    }
+
     @Override public Object call0(LispThread t) {
         if (listed || min > 0) {
             return callN(t, NO_ARGUMENTS);
@@ -60,28 +81,36 @@ public final class BuiltinFunction extends LispFunction {
         if (listed || min > 1 || max < 1) {
             return callN(t, new Object[] {a});
         }
-        return done(t, table.call1(id, t, a));
+        Object result = table.call1(id, t, a);
+        keep(a);
+        return done(t, result);
     }
 
     @Override public Object call2(LispThread t, Object a, Object b) {
         if (listed || min > 2 || max < 2) {
             return callN(t, new Object[] {a, b});
         }
-        return done(t, table.call2(id, t, a, b));
+        Object result = table.call2(id, t, a, b);
+        keep(a, b);
+        return done(t, result);
     }
 
     @Override public Object call3(LispThread t, Object a, Object b, Object c) {
         if (listed || min > 3 || max < 3) {
             return callN(t, new Object[] {a, b, c});
         }
-        return done(t, table.call3(id, t, a, b, c));
+        Object result = table.call3(id, t, a, b, c);
+        keep(a, b, c);
+        return done(t, result);
     }
 
     @Override public Object call4(LispThread t, Object a, Object b, Object c, Object d) {
         if (listed || min > 4 || max < 4) {
             return callN(t, new Object[] {a, b, c, d});
         }
-        return done(t, table.call4(id, t, a, b, c, d));
+        Object result = table.call4(id, t, a, b, c, d);
+        keep(a, b, c, d);
+        return done(t, result);
     }
 
     @Override public Object callN(LispThread t, Object[] args) {
@@ -89,16 +118,15 @@ public final class BuiltinFunction extends LispFunction {
         if (n < min || n > max) {
             throw Errors.wrongArgumentCount(this, n, min, max == Integer.MAX_VALUE ? -1 : max);
         }
-        if (listed) {
-            return done(t, table.callN(id, t, args));
-        }
-        return done(t, switch (n) {
+        Object result = listed ? table.callN(id, t, args) : switch (n) {
             case 0 -> table.call0(id, t);
             case 1 -> table.call1(id, t, args[0]);
             case 2 -> table.call2(id, t, args[0], args[1]);
             case 3 -> table.call3(id, t, args[0], args[1], args[2]);
             default -> table.call4(id, t, args[0], args[1], args[2], args[3]);
-        });
+        };
+        Reference.reachabilityFence(args);
+        return done(t, result);
     }
 
     @Override public Object name() {

@@ -2,6 +2,7 @@ package weft.tool;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -19,9 +20,9 @@ final class LiveStack {
         Method locals = null;
         try {
             Class<?> live = Class.forName("java.lang.LiveStackFrame");
-            Method get = live.getDeclaredMethod("getStackWalker");
+            Method get = live.getDeclaredMethod("getStackWalker", Set.class);
             get.setAccessible(true);
-            walker = (StackWalker) get.invoke(null);
+            walker = (StackWalker) get.invoke(null, Set.of(StackWalker.Option.RETAIN_CLASS_REFERENCE));
             locals = live.getMethod("getLocals");
             locals.setAccessible(true);
         } catch (ReflectiveOperationException | RuntimeException notOpen) {

@@ -33,7 +33,7 @@ final class Arithmetics {
 
         @Override Object run(LispThread t, Object[] f) {
             Object x = left.run(t, f);
-            return Arithmetic.add(x, right.run(t, f));
+            return kept(Arithmetic.add(x, right.run(t, f)), this);
         }
     }
 
@@ -49,7 +49,7 @@ final class Arithmetics {
 
         @Override Object run(LispThread t, Object[] f) {
             Object x = left.run(t, f);
-            return Arithmetic.subtract(x, right.run(t, f));
+            return kept(Arithmetic.subtract(x, right.run(t, f)), this);
         }
     }
 
@@ -65,7 +65,7 @@ final class Arithmetics {
 
         @Override Object run(LispThread t, Object[] f) {
             Object x = left.run(t, f);
-            return Arithmetic.multiply(x, right.run(t, f));
+            return kept(Arithmetic.multiply(x, right.run(t, f)), this);
         }
     }
 
@@ -80,7 +80,7 @@ final class Arithmetics {
         }
 
         @Override Object run(LispThread t, Object[] f) {
-            return Arithmetic.add(left.run(t, f), n);
+            return kept(Arithmetic.add(left.run(t, f), n), this);
         }
     }
 
@@ -95,7 +95,7 @@ final class Arithmetics {
         }
 
         @Override Object run(LispThread t, Object[] f) {
-            return Arithmetic.subtract(left.run(t, f), n);
+            return kept(Arithmetic.subtract(left.run(t, f), n), this);
         }
     }
 
@@ -114,13 +114,13 @@ final class Arithmetics {
         @Override boolean test(LispThread t, Object[] f) {
             Object x = left.run(t, f);
             Object y = right.run(t, f);
-            return switch (operator) {
+            return kept(switch (operator) {
                 case LESS -> Arithmetic.less(x, y);
                 case LESS_OR_EQUAL -> Arithmetic.lessOrEqual(x, y);
                 case GREATER -> Arithmetic.greater(x, y);
                 case GREATER_OR_EQUAL -> Arithmetic.greaterOrEqual(x, y);
                 default -> Arithmetic.numberEqual(x, y);
-            };
+            }, this);
         }
 
         @Override Object run(LispThread t, Object[] f) {
@@ -142,13 +142,13 @@ final class Arithmetics {
 
         @Override boolean test(LispThread t, Object[] f) {
             Object x = left.run(t, f);
-            return switch (operator) {
+            return kept(switch (operator) {
                 case LESS -> Arithmetic.less(x, n);
                 case LESS_OR_EQUAL -> Arithmetic.lessOrEqual(x, n);
                 case GREATER -> Arithmetic.greater(x, n);
                 case GREATER_OR_EQUAL -> Arithmetic.greaterOrEqual(x, n);
                 default -> Arithmetic.numberEqual(x, n);
-            };
+            }, this);
         }
 
         @Override Object run(LispThread t, Object[] f) {

@@ -53,7 +53,7 @@ final class Calls {
         }
 
         @Override Object run(LispThread t, Object[] f) {
-            return symbol.function.call0(t);
+            return kept(symbol.function.call0(t), this);
         }
     }
 
@@ -69,7 +69,7 @@ final class Calls {
 
         @Override Object run(LispThread t, Object[] f) {
             Object x = a.run(t, f);
-            return symbol.function.call1(t, x);
+            return kept(symbol.function.call1(t, x), this);
         }
     }
 
@@ -88,7 +88,7 @@ final class Calls {
         @Override Object run(LispThread t, Object[] f) {
             Object x = a.run(t, f);
             Object y = b.run(t, f);
-            return symbol.function.call2(t, x, y);
+            return kept(symbol.function.call2(t, x, y), this);
         }
     }
 
@@ -110,7 +110,7 @@ final class Calls {
             Object x = a.run(t, f);
             Object y = b.run(t, f);
             Object z = c.run(t, f);
-            return symbol.function.call3(t, x, y, z);
+            return kept(symbol.function.call3(t, x, y, z), this);
         }
     }
 
@@ -126,7 +126,7 @@ final class Calls {
 
         @Override Object run(LispThread t, Object[] f) {
             Object[] v = Calls.run(args, t, f);
-            return symbol.function.apply(t, v);
+            return kept(symbol.function.apply(t, v), this);
         }
     }
 
@@ -142,7 +142,7 @@ final class Calls {
 
         @Override Object run(LispThread t, Object[] f) {
             Object[] v = Calls.run(args, t, f);
-            return symbol.setf.apply(t, v);
+            return kept(symbol.setf.apply(t, v), this);
         }
     }
 
@@ -157,7 +157,7 @@ final class Calls {
         }
 
         @Override Object run(LispThread t, Object[] f) {
-            return b.call1(t, x.run(t, f));
+            return kept(b.call1(t, x.run(t, f)), this);
         }
     }
 
@@ -175,7 +175,7 @@ final class Calls {
 
         @Override Object run(LispThread t, Object[] f) {
             Object u = x.run(t, f);
-            return b.call2(t, u, y.run(t, f));
+            return kept(b.call2(t, u, y.run(t, f)), this);
         }
     }
 
@@ -190,7 +190,7 @@ final class Calls {
         }
 
         @Override Object run(LispThread t, Object[] f) {
-            return b.apply(t, Calls.run(args, t, f));
+            return kept(b.apply(t, Calls.run(args, t, f)), this);
         }
     }
 
@@ -209,20 +209,20 @@ final class Calls {
             Object d = function.run(t, f);
             switch (args.length) {
                 case 0 -> {
-                    return callee(t, d).call0(t);
+                    return kept(callee(t, d).call0(t), this);
                 }
                 case 1 -> {
                     Object x = args[0].run(t, f);
-                    return callee(t, d).call1(t, x);
+                    return kept(callee(t, d).call1(t, x), this);
                 }
                 case 2 -> {
                     Object x = args[0].run(t, f);
                     Object y = args[1].run(t, f);
-                    return callee(t, d).call2(t, x, y);
+                    return kept(callee(t, d).call2(t, x, y), this);
                 }
                 default -> {
                     Object[] v = Calls.run(args, t, f);
-                    return callee(t, d).apply(t, v);
+                    return kept(callee(t, d).apply(t, v), this);
                 }
             }
         }
@@ -248,13 +248,13 @@ final class Calls {
             Object d = function.run(t, f);
             if (args.length == 1) {
                 Object[] all = t.allValues(args[0].run(t, f));
-                return callee(t, d).apply(t, all);
+                return kept(callee(t, d).apply(t, all), this);
             }
             ArrayList<Object> all = new ArrayList<>();
             for (Exec e : args) {
                 java.util.Collections.addAll(all, t.allValues(e.run(t, f)));
             }
-            return callee(t, d).apply(t, all.toArray());
+            return kept(callee(t, d).apply(t, all.toArray()), this);
         }
     }
 }

@@ -1,5 +1,6 @@
 package weft.compiler.interpret;
 
+import java.lang.ref.Reference;
 import weft.builtin.Arguments;
 import weft.compiler.ir.Lambda;
 import weft.compiler.ir.Variable;
@@ -113,6 +114,8 @@ final class InterpretedCode {
         }
         Object result = b.body.run(t, f);
         t.depth = depth;
+        Reference.reachabilityFence(this); // for backtraces, as in Located
+        Reference.reachabilityFence(f);
         return result;
     }
 }

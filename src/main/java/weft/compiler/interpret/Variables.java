@@ -92,7 +92,7 @@ final class Variables {
         }
 
         @Override Object run(LispThread t, Object[] f) {
-            return Names.value(t, symbol);
+            return kept(Names.value(t, symbol), this);
         }
     }
 
@@ -149,7 +149,7 @@ final class Variables {
         }
 
         @Override Object run(LispThread t, Object[] f) {
-            return Names.function(t, symbol, setf);
+            return kept(Names.function(t, symbol, setf), this);
         }
     }
 
