@@ -107,7 +107,7 @@
   (let ((forms '()))
     (do ((tail slot (cdr (cdr tail))))
         ((null tail))
-      (setq forms (list* `',(car (cdr tail)) (car tail) forms))
+      (setq forms (list* `',(car (cdr tail)) `',(car tail) forms))
       (when (eq (car tail) :initform)
         (setq forms (list* `(lambda () ,(car (cdr tail))) :initfunction forms))))
     `(list ,@(nreverse forms))))

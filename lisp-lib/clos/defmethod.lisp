@@ -98,13 +98,22 @@ CALL-NEXT-METHOD must be a function (:FUNCTION) or may be a macro (:MACRO)."
            (funcall ,next ,@copies)
            (%no-next-method ,method ,@copies))))
 
+(defun %call-next-with-form (next method copies arguments)
+  "Returns the form that calls the next method on the values of the forms ARGUMENTS, where COPIES are those of the required arguments of this one."
+  (let ((variables (mapcar (lambda (form) (declare (ignore form)) (gensym "ARGUMENT")) arguments)))
+    `(let ,(mapcar #'list variables arguments)
+       ,@(and (>= (length variables) (length copies))
+              `((unless (and ,@(mapcar (lambda (variable copy) `(eq ,variable ,copy)) variables copies))
+                  (%check-next-arguments ,method (list ,@copies) (list ,@variables)))))
+       (if ,next
+           (funcall ,next ,@variables)
+           (%no-next-method ,method ,@variables)))))
+
 (defun %next-method-macros (next method copies rest)
   "Returns the definitions of CALL-NEXT-METHOD and NEXT-METHOD-P as local macros."
   `((call-next-method (&rest arguments)
       (if arguments
-          (list 'if ',next
-                (list* 'funcall ',next arguments)
-                (list* '%no-next-method ',method arguments))
+          (%call-next-with-form ',next ',method ',copies arguments)
           ',(%call-next-form next method copies rest)))
     (next-method-p () '(if ,next t nil))))
 
@@ -112,12 +121,33 @@ CALL-NEXT-METHOD must be a function (:FUNCTION) or may be a macro (:MACRO)."
   "Returns the definitions of CALL-NEXT-METHOD and NEXT-METHOD-P as local functions."
   (let ((arguments (gensym "ARGUMENTS")))
     `((call-next-method (&rest ,arguments)
-        (if ,arguments
-            (if ,next
-                (apply ,next ,arguments)
-                (apply #'%no-next-method ,method ,arguments))
-            ,(%call-next-form next method copies rest)))
+        (cond ((null ,arguments) ,(%call-next-form next method copies rest))
+              (,next
+               (%check-next-arguments ,method (list ,@copies) ,arguments)
+               (apply ,next ,arguments))
+              (t (apply #'%no-next-method ,method ,arguments))))
       (next-method-p () (if ,next t nil)))))
+
+(defun %check-next-arguments (method old new)
+  "Signals an error unless the same methods apply, in the same order, to the arguments NEW as to the required arguments OLD of a call of METHOD."
+  (let ((gf (%method-generic-function method)))
+    (when (and gf (>= (length new) (length old)))
+      (do ((olds old (cdr olds))
+           (news new (cdr news))
+           (position 0 (1+ position)))
+          ((null olds))
+        (unless (or (eql (car olds) (car news))
+                    (and (eq (class-of (car olds)) (class-of (car news)))
+                         (not (%eql-specialized-p gf position))))
+          (unless (%same-elements-p (%applicable-methods gf old) (%applicable-methods gf new))
+            (error "CALL-NEXT-METHOD of ~S was given arguments to which other methods apply: ~S" method new))
+          (return nil))))))
+
+(defun %eql-specialized-p (gf position)
+  "True when a method of GF has an EQL specializer at POSITION."
+  (dolist (method (%gf-methods gf) nil)
+    (unless (%classp (nth position (%method-specializers method)))
+      (return t))))
 
 (defun %may-call-next-p (body environment)
   "Returns NIL when the forms of BODY cannot use CALL-NEXT-METHOD or NEXT-METHOD-P, :MACRO when they only call them, :FUNCTION when they

@@ -22,11 +22,18 @@
     (dolist (declaration declarations)
       (when (member (car declaration) '(declaration ftype function inline notinline special))
         (%program-error "DEFGENERIC ~S: the declaration ~S is not allowed" name declaration)))
-    `(let ((gf (%load-generic-function ',name ',lambda-list ',declarations (list ,@arguments))))
-       ,@(mapcar (lambda (method)
-                   `(%note-initial-method gf (defmethod ,name ,@method)))
-                 (reverse methods))
-       gf)))
+    (with-gensyms (gf)
+      `(let ((,gf (%load-generic-function ',name ',lambda-list ',declarations (list ,@(%quote-names arguments)))))
+         ,@(mapcar (lambda (method)
+                     `(%note-initial-method ,gf (defmethod ,name ,@method)))
+                   (reverse methods))
+         ,gf))))
+
+(defun %quote-names (plist)
+  "Returns PLIST with its names quoted."
+  (do ((tail plist (cdr (cdr tail)))
+       (forms '() (list* (car (cdr tail)) `',(car tail) forms)))
+      ((null tail) (nreverse forms))))
 
 (defun %generic-option-form (name option)
   "Returns the form for the value of an option of DEFGENERIC NAME."
@@ -85,6 +92,7 @@
 (defun ensure-generic-function (name &rest options &key (generic-function-class 'standard-generic-function) &allow-other-keys)
   "Returns the generic function called NAME, made or changed as OPTIONS say: :LAMBDA-LIST, :ARGUMENT-PRECEDENCE-ORDER, :DECLARE, :DOCUMENTATION,
 :GENERIC-FUNCTION-CLASS, :METHOD-CLASS, :METHOD-COMBINATION, :ENVIRONMENT."
+  (%check-generic-options name options)
   (let ((class (if (%classp generic-function-class) generic-function-class (find-class generic-function-class)))
         (old (%fdefinition-or-nil name)))
     (unless (%generic-function-p old)
@@ -98,6 +106,15 @@
             (%fdefine name gf))
           gf)
         (apply #'ensure-generic-function-using-class old name options))))
+
+(defun %check-generic-options (name options)
+  "Signals PROGRAM-ERROR when OPTIONS of the generic function NAME has an option that the standard class does not know, and names no other class."
+  (unless (getf options :generic-function-class)
+    (do ((tail options (cdr (cdr tail))))
+        ((null tail))
+      (unless (member (car tail) '(:lambda-list :argument-precedence-order :declare :declarations :documentation :environment
+                                   :generic-function-class :method-class :method-combination))
+        (%program-error "~S is no option of the generic function ~S" (car tail) name)))))
 
 (defun %change-generic-function (gf options)
   "Gives GF what OPTIONS, those of ENSURE-GENERIC-FUNCTION, say."

@@ -60,6 +60,7 @@ ARGUMENT-LISTS: those of its slots and the keywords of applicable methods; or T 
 initform: the standard meaning of SHARED-INITIALIZE. Returns INSTANCE."
   (let* ((class (class-of instance))
          (generic (%generic-access-p class)))
+    (%check-initargs (%class-name class) t initargs)
     (dolist (slot (%ensure-slots class) instance)
       (let ((value (%value-from-initargs slot initargs)))
         (cond ((not (%unbound-mark-p value))
