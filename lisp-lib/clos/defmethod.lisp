@@ -170,7 +170,6 @@ may use them as functions, or call a macro of the program that may."
     found))
 
 (defun %program-macro-p (symbol environment)
-  "True when SYMBOL names a macro that a program defined."
+  "True when SYMBOL names a macro other than those of the standard."
   (and (macro-function symbol environment)
-       (not (member (symbol-package symbol) (load-time-value (list (find-package "COMMON-LISP") (find-package "WEFT")))
-                    :test #'eq))))
+       (not (eq (symbol-package symbol) (load-time-value (find-package "COMMON-LISP"))))))
