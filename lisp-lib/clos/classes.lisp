@@ -118,7 +118,7 @@ accessor methods, and finalizes it and its subclasses as far as all superclasses
       (%with-metaobjects-locked
         (setf (%class-slots class) slots
               (%class-default-initargs class) default-initargs)
-        (%set-class-property class 'valid-initargs nil)
+        (%set-class-property class 'construction nil)
         (unless (and old (%same-layout-p old new))
           (%set-class-layout class new))
         (when old

@@ -59,12 +59,15 @@
 
 (defmethod make-instance ((class std-class) &rest initargs)
   (%ensure-finalized class)
-  (let ((initargs (%defaulted-initargs class initargs)))
+  (let ((initargs (%defaulted-initargs class initargs))
+        (facts (%construction-facts class)))
     (when initargs
-      (%check-initargs (%class-name class) (%initargs-of-make-instance class) initargs))
-    (let ((instance (apply #'allocate-instance class initargs)))
-      (apply #'initialize-instance instance initargs)
-      instance)))
+      (%check-initargs (%class-name class) (nth 1 facts) initargs))
+    (if (nth 2 facts)
+        (%fill-slots (%allocate-instance class) t initargs)
+        (let ((instance (apply #'allocate-instance class initargs)))
+          (apply #'initialize-instance instance initargs)
+          instance))))
 
 (defmethod make-instance ((class condition-class) &rest initargs)
   (apply #'make-condition class initargs))
@@ -73,18 +76,22 @@
   (declare (ignore initargs))
   (error "MAKE-INSTANCE cannot make instances of ~S, a ~S." (%class-name class) (%class-name (class-of class))))
 
-(defun %initargs-of-make-instance (class)
-  "Returns the initialization arguments that are valid for making instances of CLASS, a list or T; kept until methods change."
-  (let ((known (%class-property class 'valid-initargs)))
+(defun %construction-facts (class)
+  "Returns (EPOCH VALID PLAIN) for making instances of CLASS, kept until methods change: the initialization arguments that are valid (a list or T),
+and whether nothing but the standard methods allocate and initialize."
+  (let ((known (%class-property class 'construction)))
     (if (and known (eql (car known) *initialization-epoch*))
-        (cdr known)
+        known
         (let* ((epoch *initialization-epoch*)
                (prototype (class-prototype class))
-               (valid (%valid-initargs class
-                                       (list #'allocate-instance #'initialize-instance #'shared-initialize)
-                                       (list (list class) (list prototype) (list prototype t)))))
-          (%set-class-property class 'valid-initargs (cons epoch valid))
-          valid))))
+               (functions (list #'allocate-instance #'initialize-instance #'shared-initialize))
+               (arguments (list (list class) (list prototype) (list prototype t))))
+          (%set-class-property class 'construction
+                               (list epoch
+                                     (%valid-initargs class functions arguments)
+                                     (every (lambda (function arguments)
+                                              (null (cdr (compute-applicable-methods function arguments))))
+                                            functions arguments)))))))
 
 (defgeneric class-prototype (class)
   (:documentation "Returns an instance of CLASS, not initialized, always the same."))
