@@ -13,7 +13,7 @@ public final class Dimensions {
     /// ARRAY-DIMENSION-LIMIT and ARRAY-TOTAL-SIZE-LIMIT: dimensions and sizes are below it.
     public static final int LIMIT = Integer.MAX_VALUE - 8;
     /// ARRAY-RANK-LIMIT.
-    public static final int RANK_LIMIT = 256;
+    public static final int RANK_LIMIT = 64;
 
     private static final Object TYPE = Cons.list(LispPackage.COMMON_LISP.define("INTEGER"), 0L, LIMIT - 1L);
 

@@ -15,6 +15,9 @@ import weft.runtime.Upcall;
 ///
 /// A specifier is reduced to a [Content]: nothing, integers in an interval, characters, floats of one format, or anything; OR joins
 /// two contents and AND meets them. What is not understood is anything, so the answer is always safe.
+///
+/// Deviation: the upgraded type of a subtype is not always a subtype of the upgraded type: (INTEGER 0 2) goes to 8 bits
+/// without sign and (INTEGER -4 4) to 8 bits with sign. Both are wanted for their storage, and a type between them is not worth one.
 public final class ElementTypes {
 
     private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);

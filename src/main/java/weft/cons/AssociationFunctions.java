@@ -39,11 +39,11 @@ public final class AssociationFunctions {
                 t.handlePoll();
             }
         }
-        if (k instanceof Cons || d instanceof Cons) {
+        ListPositionFunctions.checkList(k);
+        ListPositionFunctions.checkList(d);
+        if (k != d) {
             throw Errors.error("The lists of keys and of data differ in length: ~S, ~S", keys, data);
         }
-        ListFunctions.checkEnd(k);
-        ListFunctions.checkEnd(d);
         return result;
     }
 

@@ -111,7 +111,8 @@ public final class ListFunctions {
                 t.handlePoll();
             }
         }
-        return out.listEndingIn(l);
+        checkEnd(l);
+        return out.list();
     }
 
     /// Returns the elements of all LISTS in one list; all but the last are copied.

@@ -126,7 +126,7 @@ public final class TreeFunctions {
                 while (l instanceof Cons c) {
                     if (c.car != Symbol.NIL) {
                         Cons pair = Arguments.cast(c.car, Cons.class);
-                        if (test.same(pair.car, keyed)) {
+                        if (test.same(keyed, pair.car)) {
                             return pair.cdr;
                         }
                     }

@@ -18,10 +18,15 @@ import weft.runtime.Upcall;
 /// @param element the element type of vectors, null for lists
 /// @param minimum the least length allowed
 /// @param maximum the greatest length allowed, -1 when there is none
-public record SequenceType(ElementType element, int minimum, int maximum) {
+/// @param orElse the same element type with other lengths, which will do too, or null
+public record SequenceType(ElementType element, int minimum, int maximum, SequenceType orElse) {
 
     private static final Symbol STAR = LispPackage.COMMON_LISP.define("*");
     private static final SequenceType LIST = new SequenceType(null, 0, -1);
+
+    private SequenceType(ElementType element, int minimum, int maximum) {
+        this(element, minimum, maximum, null);
+    }
 
     /// What `specifier` asks for; signals TYPE-ERROR when it is no subtype of LIST or VECTOR that can be made.
     public static SequenceType of(LispThread t, Object specifier) {
@@ -71,7 +76,10 @@ public record SequenceType(ElementType element, int minimum, int maximum) {
                 SequenceType all = null;
                 for (Object o : args) {
                     SequenceType type = resolve(t, o);
-                    all = all == null ? type : type == null ? all : all.or(type);
+                    if (type == null || all != null && type.element != all.element) {
+                        yield null;
+                    }
+                    all = new SequenceType(type.element, type.minimum, type.maximum, all);
                 }
                 yield all;
             }
@@ -108,12 +116,6 @@ public record SequenceType(ElementType element, int minimum, int maximum) {
         return new SequenceType(element, Math.max(size, 0), size);
     }
 
-    /// Either of two: the kind of this one, and the lengths of both when they are of one kind.
-    private SequenceType or(SequenceType o) {
-        return o.element != element ? this
-            : new SequenceType(element, Math.min(minimum, o.minimum), maximum < 0 || o.maximum < 0 ? -1 : Math.max(maximum, o.maximum));
-    }
-
     /// Both of two.
     private SequenceType and(SequenceType o) {
         return new SequenceType(element == ElementType.T ? o.element : element, Math.max(minimum, o.minimum),
@@ -136,9 +138,13 @@ public record SequenceType(ElementType element, int minimum, int maximum) {
         return element == null;
     }
 
+    private boolean allows(int length) {
+        return length >= minimum && (maximum < 0 || length <= maximum) || orElse != null && orElse.allows(length);
+    }
+
     /// Signals TYPE-ERROR unless the type has sequences of `length` elements.
     public void checkLength(int length) {
-        if (length < minimum || maximum >= 0 && length > maximum) {
+        if (!allows(length)) {
             throw Errors.typeError((long) length, Cons.list(cl("INTEGER"), (long) minimum, maximum < 0 ? STAR : (Object) (long) maximum));
         }
     }
