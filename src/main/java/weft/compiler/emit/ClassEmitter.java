@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import weft.object.SourcePosition;
 
 /// One class being written: the routines of its plan as static methods, and the entries that function objects are called through.
@@ -45,15 +46,15 @@ final class ClassEmitter {
         }
     }
 
-    /// Writes the class of a plan.
-    static ClassBytes write(Unit unit, ClassPlan plan) {
+    /// Writes the class of a plan; `written` hears of every routine when its code stands.
+    static ClassBytes write(Unit unit, ClassPlan plan, Consumer<ClassPlan.Member> written) {
         ClassEmitter e = new ClassEmitter(unit, plan);
-        byte[] bytes = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(FLAT)).build(plan.name, e::write);
+        byte[] bytes = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(FLAT)).build(plan.name, b -> e.write(b, written));
         return new ClassBytes(plan.name.packageName().isEmpty() ? plan.name.displayName()
             : plan.name.packageName() + "." + plan.name.displayName(), bytes);
     }
 
-    private void write(ClassBuilder b) {
+    private void write(ClassBuilder b, Consumer<ClassPlan.Member> written) {
         builder = b;
         b.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER).withSuperclass(Jvm.COMPILED);
         for (ClassPlan.Member m : plan.members) {
@@ -61,6 +62,7 @@ final class ClassEmitter {
             if (m.routine().hasArrayEntry) {
                 new Entries(this, m.facts()).arrayEntry(m.routine());
             }
+            written.accept(m);
         }
         List<ClassPlan.Member> objects = plan.members.stream().filter(m -> m.routine().hasObject).toList();
         if (!objects.isEmpty()) {
@@ -77,7 +79,7 @@ final class ClassEmitter {
     }
 
     /// Adds a method; `slots` of its parameters are taken.
-    void method(String method, java.lang.constant.MethodTypeDesc type, int flags, java.util.function.Consumer<Code> write) {
+    void method(String method, java.lang.constant.MethodTypeDesc type, int flags, Consumer<Code> write) {
         int slots = (flags & ClassFile.ACC_STATIC) != 0 ? 0 : 1;
         for (ClassDesc p : type.parameterList()) {
             slots += java.lang.classfile.TypeKind.from(p).slotSize();

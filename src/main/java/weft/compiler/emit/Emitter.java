@@ -20,11 +20,11 @@ public final class Emitter {
     /// @param unitName what to call the class, for stack traces and tools
     public static LispFunction compile(Lambda lambda, String unitName) {
         MemoryUnit unit = new MemoryUnit();
-        Routines facts = new Routines(lambda);
+        Routines facts = new Routines(lambda, true);
         List<ClassPlan> plans = new ArrayList<>();
         List<ClassBytes> classes = new ArrayList<>();
         plan(facts, "lisp." + Mangling.className(unitName), plans);
-        plans.forEach(p -> classes.add(ClassEmitter.write(unit, p)));
+        plans.forEach(p -> classes.add(ClassEmitter.write(unit, p, _ -> { })));
         UnitLoader loader = new UnitLoader(classes, unit.literals.toArray(), unit.infos.toArray(FunctionInfo[]::new));
         try {
             Class<?> c = loader.loadClass(classes.getFirst().name());

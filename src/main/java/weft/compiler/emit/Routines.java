@@ -32,9 +32,10 @@ final class Routines {
     private final Set<Variable> assigned = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Object> leftFromOutside = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Routines(Lambda lambda) {
+    /// @param asObject the top-level function is wanted as an object, not only run once
+    Routines(Lambda lambda, boolean asObject) {
         top = function(lambda, null);
-        top.hasObject = true;
+        top.hasObject |= asObject;
         closeOverCallees();
     }
 

@@ -25,6 +25,12 @@ public final class UnitLoader extends ClassLoader {
         this.infos = infos;
     }
 
+    /// Throws `x` as it is.
+    @SuppressWarnings("unchecked")
+    static <X extends Throwable> RuntimeException sneak(Throwable x) throws X {
+        throw (X) x;
+    }
+
     @Override protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte[] bytes = classes.get(name);
         if (bytes == null) {

@@ -1,0 +1,243 @@
+package weft.compiler.emit;
+
+import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import weft.compiler.ir.Lambda;
+import weft.condition.Errors;
+import weft.object.AdjustableVector;
+import weft.object.Cons;
+import weft.object.MultiArray;
+import weft.object.SimpleVector;
+
+/// A unit for COMPILE-FILE: literals are elements of one array, filled bit by bit while the unit loads.
+///
+/// Loading is a list of steps: fill the table so far, run a thunk, run a thunk and keep its value as a literal. A step stands before
+/// everything that needs it, because it is added as soon as code that needs it is written.
+final class FileUnit extends Unit {
+
+    static final String LOAD = "load";
+    private static final String LITERALS = "literals";
+    private static final int STEPS_PER_METHOD = 400;
+    private static final ClassDesc DECODER = Jvm.kernel("compiler.emit.LiteralDecoder");
+    private static final ClassDesc INFO_CODE = Jvm.kernel("compiler.emit.InfoCode");
+    private static final ClassDesc INFOS = Jvm.INFO.arrayType();
+
+    /// One step of loading.
+    private sealed interface Step {
+        record Fill(int end) implements Step {}
+
+        record Run(Routine thunk) implements Step {}
+
+        record Keep(int slot, Routine thunk) implements Step {}
+    }
+
+    private final String name;
+    private final ClassDesc entry;
+    private final LoadForms loadForms;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<ClassBytes> classes = new ArrayList<>();
+    private final LiteralEncoder encoder = new LiteralEncoder(this::madeSlot);
+    private int encoded;
+    /// Places that thunks fill.
+    private final Set<Integer> made = new HashSet<>();
+    private final Map<Lambda, Integer> loadTimeValues = new IdentityHashMap<>();
+    private final Set<Object> examined = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int classCount;
+
+    FileUnit(String name, LoadForms loadForms) {
+        this.name = name;
+        this.entry = ClassDesc.of(name);
+        this.loadForms = loadForms;
+    }
+
+    ClassDesc newClass() {
+        return ClassDesc.of(name + "_" + ++classCount);
+    }
+
+    void add(ClassBytes c) {
+        classes.add(c);
+    }
+
+    /// The thunk and all it needs has been written: it runs next.
+    void run(Routine thunk) {
+        fill();
+        steps.add(new Step.Run(thunk));
+    }
+
+    private void keep(int slot, Routine thunk) {
+        fill();
+        steps.add(new Step.Keep(slot, thunk));
+    }
+
+    private void fill() {
+        if (encoded < literals.size()) {
+            for (; encoded < literals.size(); encoded++) {
+                if (made.contains(encoded)) {
+                    encoder.skip();
+                } else {
+                    encoder.object(literals.get(encoded));
+                }
+            }
+            steps.add(new Step.Fill(encoded));
+        }
+    }
+
+    // --- literals
+
+    @Override void pushLiteral(Code code, ClassEmitter home, Object value, ClassDesc type) {
+        examine(value);
+        pushSlot(code, literals.index(value), type);
+    }
+
+    private void pushSlot(Code code, int slot, ClassDesc type) {
+        code.getStatic(entry, LITERALS, Jvm.OBJECTS).elementAt(slot).cast(type);
+    }
+
+    @Override void pushLoadTimeValue(Code code, ClassEmitter home, Lambda thunk) {
+        Integer slot = loadTimeValues.get(thunk);
+        if (slot == null) {
+            slot = literals.reserve();
+            made.add(slot);
+            loadTimeValues.put(thunk, slot);
+            keep(slot, alone(thunk));
+        }
+        pushSlot(code, slot, Jvm.OBJECT);
+    }
+
+    private int madeSlot(Object o) {
+        int slot = literals.find(o);
+        return slot >= 0 && made.contains(slot) ? slot : -1;
+    }
+
+    /// Sees that everything inside `value` that needs a load form is made before.
+    private void examine(Object value) {
+        Object o = value;
+        while (examined.add(o)) {
+            switch (o) {
+                case Cons c -> {
+                    examine(c.car);
+                    o = c.cdr;
+                    continue;
+                }
+                case SimpleVector v -> {
+                    for (Object e : v.data) {
+                        examine(e);
+                    }
+                }
+                case MultiArray a -> examine(a.target);
+                case AdjustableVector v -> examine(v.target);
+                default -> {
+                    if (!LiteralEncoder.knows(o)) {
+                        make(o);
+                    }
+                }
+            }
+            return;
+        }
+    }
+
+    private void make(Object o) {
+        LoadForms.LoadForm form = loadForms.of(o);
+        if (form == null) {
+            throw Errors.error("~S cannot be a literal in a compiled file", o);
+        }
+        Routine creation = alone(form.creation());
+        int slot = literals.index(o);
+        made.add(slot);
+        keep(slot, creation);
+        if (form.initialization() != null) {
+            run(alone(form.initialization()));
+        }
+    }
+
+    /// Writes a class of its own for a thunk that must run before what is being written.
+    private Routine alone(Lambda thunk) {
+        Routines facts = new Routines(thunk, false);
+        ClassPlan plan = new ClassPlan(newClass());
+        facts.all().forEach(r -> plan.add(r, facts));
+        add(ClassEmitter.write(this, plan, _ -> { }));
+        return facts.top;
+    }
+
+    @Override void info(Code code, ClassEmitter home) {
+        code.invokeStatic(entry, "info", Jvm.INFO, ConstantDescs.CD_int);
+    }
+
+    @Override void finish(ClassEmitter home) {}
+
+    @Override boolean inMemory() {
+        return false;
+    }
+
+    // --- the entry class
+
+    CompiledUnit finish() {
+        List<String> data = CodePositions.chunks(encoder.text());
+        List<String> descriptions = CodePositions.chunks(InfoCode.encode(infos));
+        byte[] bytes = ClassFile.of().build(entry, b -> {
+            b.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER);
+            b.withField(LITERALS, Jvm.OBJECTS, ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_FINAL);
+            b.withField("infos", INFOS, ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC);
+            b.withMethodBody("<clinit>", Jvm.ACTION, ClassFile.ACC_STATIC,
+                c -> c.loadConstant(literals.size()).anewarray(Jvm.OBJECT).putstatic(entry, LITERALS, Jvm.OBJECTS).return_());
+            text(b, "data", data);
+            text(b, "descriptions", descriptions);
+            b.withMethodBody("info", Jvm.type(Jvm.INFO, ConstantDescs.CD_int), ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC, c -> {
+                var ready = c.newLabel();
+                c.getstatic(entry, "infos", INFOS).ifnonnull(ready).invokestatic(entry, "descriptions", Jvm.type(Jvm.STRING.arrayType()))
+                    .invokestatic(INFO_CODE, "decode", Jvm.type(INFOS, Jvm.STRING.arrayType())).putstatic(entry, "infos", INFOS)
+                    .labelBinding(ready).getstatic(entry, "infos", INFOS).iload(0).aaload().areturn();
+            });
+            load(b);
+        });
+        classes.add(new ClassBytes(name, bytes));
+        return new CompiledUnit(name, classes);
+    }
+
+    private static void text(java.lang.classfile.ClassBuilder b, String method, List<String> chunks) {
+        b.withMethodBody(method, Jvm.type(Jvm.STRING.arrayType()), ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC, c -> {
+            c.loadConstant(chunks.size()).anewarray(Jvm.STRING);
+            for (int i = 0; i < chunks.size(); i++) {
+                c.dup().loadConstant(i).loadConstant(chunks.get(i)).aastore();
+            }
+            c.areturn();
+        });
+    }
+
+    private void load(java.lang.classfile.ClassBuilder b) {
+        var part = Jvm.type(ConstantDescs.CD_void, Jvm.THREAD, DECODER);
+        int parts = (steps.size() + STEPS_PER_METHOD - 1) / STEPS_PER_METHOD;
+        b.withMethodBody(LOAD, Jvm.type(Jvm.OBJECT, Jvm.THREAD), ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC, c -> {
+            c.new_(DECODER).dup().getstatic(entry, LITERALS, Jvm.OBJECTS).invokestatic(entry, "data", Jvm.type(Jvm.STRING.arrayType()))
+                .invokespecial(DECODER, "<init>", Jvm.type(ConstantDescs.CD_void, Jvm.OBJECTS, Jvm.STRING.arrayType())).astore(1);
+            for (int i = 0; i < parts; i++) {
+                c.aload(0).aload(1).invokestatic(entry, LOAD + i, part);
+            }
+            c.aload(0).iconst_1().putfield(Jvm.THREAD, "nv", ConstantDescs.CD_int).getstatic(Jvm.SYMBOL, "T", Jvm.SYMBOL).areturn();
+        });
+        for (int i = 0; i < parts; i++) {
+            List<Step> some = steps.subList(i * STEPS_PER_METHOD, Math.min(steps.size(), (i + 1) * STEPS_PER_METHOD));
+            b.withMethodBody(LOAD + i, part, ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC, c -> {
+                some.forEach(s -> step(c, s));
+                c.return_();
+            });
+        }
+    }
+
+    private void step(java.lang.classfile.CodeBuilder c, Step step) {
+        switch (step) {
+            case Step.Fill(int end) -> c.aload(1).loadConstant(end).invokevirtual(DECODER, "fill", Jvm.type(ConstantDescs.CD_void, ConstantDescs.CD_int));
+            case Step.Run(Routine r) -> c.aload(0).invokestatic(r.home, r.method, Jvm.type(Jvm.OBJECT, Jvm.THREAD)).pop();
+            case Step.Keep(int slot, Routine r) -> c.getstatic(entry, LITERALS, Jvm.OBJECTS).loadConstant(slot)
+                .aload(0).invokestatic(r.home, r.method, Jvm.type(Jvm.OBJECT, Jvm.THREAD)).aastore();
+        }
+    }
+}

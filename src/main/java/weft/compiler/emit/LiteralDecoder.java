@@ -1,0 +1,234 @@
+package weft.compiler.emit;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import weft.condition.Errors;
+import weft.condition.KernelBug;
+import weft.object.AdjustableVector;
+import weft.object.ByteVector;
+import weft.object.Cons;
+import weft.object.DoubleVector;
+import weft.object.ElementType;
+import weft.object.FloatVector;
+import weft.object.IntVector;
+import weft.object.LispArray;
+import weft.object.LispCharacter;
+import weft.object.LispComplex;
+import weft.object.LispPackage;
+import weft.object.LispVector;
+import weft.object.LongVector;
+import weft.object.MultiArray;
+import weft.object.Ratio;
+import weft.object.ShortVector;
+import weft.object.SimpleBitVector;
+import weft.object.SimpleString;
+import weft.object.SimpleVector;
+import weft.object.Symbol;
+
+/// Reads literals that [LiteralEncoder] wrote, as far as the loading of a unit has come: a symbol's package may be made by the form before.
+public final class LiteralDecoder {
+
+    private final String in;
+    private int at;
+    private final List<Object> seen = new ArrayList<>();
+    private final List<String> strings = new ArrayList<>();
+    /// The unit's table.
+    private final Object[] literals;
+    private int filled;
+
+    /// @param chunks the text in pieces
+    public LiteralDecoder(Object[] literals, String[] chunks) {
+        this.literals = literals;
+        this.in = String.join("", chunks);
+    }
+
+    /// Fills the table up to place `end`.
+    public void fill(int end) {
+        while (filled < end) {
+            if (in.charAt(at) == LiteralCode.SKIP) {
+                at++;
+            } else {
+                literals[filled] = object();
+            }
+            filled++;
+        }
+    }
+
+    int number() {
+        int n = 0;
+        for (int shift = 0;; shift += LiteralCode.BITS_PER_GROUP) {
+            char c = in.charAt(at++);
+            n |= (c & LiteralCode.MORE - 1) << shift;
+            if ((c & LiteralCode.MORE) == 0) {
+                return n;
+            }
+        }
+    }
+
+    private long bits(int chars) {
+        long n = 0;
+        for (int i = 0; i < chars; i++) {
+            n |= (long) in.charAt(at++) << 16 * i;
+        }
+        return n;
+    }
+
+    String string() {
+        int k = number();
+        if (k > 0) {
+            return strings.get(k - 1);
+        }
+        int n = number();
+        String s = in.substring(at, at + n);
+        at += n;
+        strings.add(s);
+        return s;
+    }
+
+    private <T> T see(T o) {
+        seen.add(o);
+        return o;
+    }
+
+    Object object() {
+        int op = in.charAt(at++);
+        return switch (op) {
+            case LiteralCode.NIL -> Symbol.NIL;
+            case LiteralCode.T -> Symbol.T;
+            case LiteralCode.NULL -> null;
+            case LiteralCode.SEEN -> seen.get(number());
+            case LiteralCode.SLOT -> literals[number()];
+            case LiteralCode.SMALL -> (Object) (long) number();
+            case LiteralCode.FIXNUM -> (Object) bits(4);
+            case LiteralCode.BIGNUM -> bignum();
+            case LiteralCode.RATIO -> new Ratio((BigInteger) object(), (BigInteger) object());
+            case LiteralCode.COMPLEX -> new LispComplex(object(), object());
+            case LiteralCode.DOUBLE -> (Object) Double.longBitsToDouble(bits(4));
+            case LiteralCode.SINGLE -> (Object) Float.intBitsToFloat((int) bits(2));
+            case LiteralCode.CHARACTER -> LispCharacter.of(number());
+            case LiteralCode.SYMBOL -> see(findPackage(string()).intern(string()));
+            case LiteralCode.KEYWORD -> see(LispPackage.keyword(string()));
+            case LiteralCode.UNINTERNED -> see(Symbol.uninterned(string()));
+            case LiteralCode.PACKAGE -> see(findPackage(string()));
+            case LiteralCode.STRING -> see(characters());
+            case LiteralCode.LIST, LiteralCode.DOTTED -> list(op);
+            case LiteralCode.VECTOR -> vector();
+            case LiteralCode.SYMBOLS -> symbols();
+            case LiteralCode.BITS -> see(bitVector());
+            case LiteralCode.TYPED -> typed();
+            case LiteralCode.ADJUSTABLE -> adjustable();
+            case LiteralCode.ARRAY -> array();
+            default -> throw new KernelBug("compiled file: unknown literal " + op);
+        };
+    }
+
+    private static LispPackage findPackage(String name) {
+        LispPackage p = LispPackage.find(name);
+        if (p == null) {
+            throw Errors.packageError(new SimpleString(name), "A compiled file refers to package ~S, which does not exist", new SimpleString(name));
+        }
+        return p;
+    }
+
+    private BigInteger bignum() {
+        byte[] bytes = new byte[number()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) in.charAt(at++);
+        }
+        return new BigInteger(bytes);
+    }
+
+    private SimpleString characters() {
+        int[] codes = new int[number()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = number();
+        }
+        return new SimpleString(codes);
+    }
+
+    private Object list(int op) {
+        Cons[] conses = new Cons[number()];
+        for (int i = 0; i < conses.length; i++) {
+            conses[i] = see(new Cons(Symbol.NIL, Symbol.NIL));
+            if (i > 0) {
+                conses[i - 1].cdr = conses[i];
+            }
+        }
+        for (Cons c : conses) {
+            c.car = object();
+        }
+        if (op == LiteralCode.DOTTED) {
+            conses[conses.length - 1].cdr = object();
+        }
+        return conses[0];
+    }
+
+    private SimpleVector vector() {
+        SimpleVector v = see(new SimpleVector(new Object[number()]));
+        for (int i = 0; i < v.data.length; i++) {
+            v.data[i] = object();
+        }
+        return v;
+    }
+
+    private Symbol[] symbols() {
+        Symbol[] all = see(new Symbol[number()]);
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (Symbol) object();
+        }
+        return all;
+    }
+
+    private SimpleBitVector bitVector() {
+        SimpleBitVector v = new SimpleBitVector(number());
+        for (int i = 0; i < v.words.length; i++) {
+            v.words[i] = bits(4);
+        }
+        return v;
+    }
+
+    private LispVector typed() {
+        ElementType type = ElementType.values()[number()];
+        int n = number();
+        LispVector v = see(switch (type) {
+            case U8 -> new ByteVector(new byte[n], false);
+            case S8 -> new ByteVector(new byte[n], true);
+            case U16 -> new ShortVector(new short[n], false);
+            case S16 -> new ShortVector(new short[n], true);
+            case U32 -> new IntVector(new int[n], false);
+            case S32 -> new IntVector(new int[n], true);
+            case U64 -> new LongVector(new long[n], false);
+            case FIXNUM -> new LongVector(new long[n], true);
+            case SINGLE -> new FloatVector(new float[n]);
+            case DOUBLE -> new DoubleVector(new double[n]);
+            case T, CHARACTER, BIT, NIL -> throw new KernelBug("compiled file: unexpected element type " + type);
+        });
+        for (int i = 0; i < n; i++) {
+            v.set(i, object());
+        }
+        return v;
+    }
+
+    private AdjustableVector adjustable() {
+        int size = number();
+        int fillPointer = number() - 1;
+        int offset = number();
+        int flags = number();
+        AdjustableVector v = see(new AdjustableVector(null, offset, size, fillPointer, (flags & 2) != 0, (flags & 1) != 0));
+        v.target = (LispArray) object();
+        return v;
+    }
+
+    private MultiArray array() {
+        int[] dimensions = new int[number()];
+        for (int i = 0; i < dimensions.length; i++) {
+            dimensions[i] = number();
+        }
+        int offset = number();
+        int flags = number();
+        MultiArray a = see(new MultiArray(dimensions, null, offset, (flags & 2) != 0, (flags & 1) != 0));
+        a.target = (LispArray) object();
+        return a;
+    }
+}
