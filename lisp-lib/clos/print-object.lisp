@@ -9,6 +9,15 @@
   (print-unreadable-object (object stream :type t :identity t))
   object)
 
+(defmethod print-object ((object structure-object) stream)
+  (%print-structure object stream))
+
+(defmethod print-object (object stream)
+  (if (%kernel-prints-p object)
+      (prin1 object stream)
+      (print-unreadable-object (object stream :type t :identity t)))
+  object)
+
 (defmethod print-object ((object condition) stream)
   (if (or *print-escape* *print-readably*)
       (print-unreadable-object (object stream :type t)
@@ -55,6 +64,10 @@
         (prin1 (%restart-name object) stream))
       (%report-restart object stream))
   object)
+
+(defun %kernel-prints-p (object)
+  "True when the kernel prints OBJECT by itself, without asking PRINT-OBJECT."
+  (null (%instance-layout object)))
 
 (defun %specializer-name (specializer)
   "Returns SPECIALIZER as DEFMETHOD writes it."
