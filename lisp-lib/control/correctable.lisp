@@ -2,19 +2,13 @@
 
 (in-package "WEFT")
 
-(defun read-evaluated ()
-  "Asks the user for a form and returns a list of its value: what an interactive restart needs."
-  (format *query-io* "~&A form, to be evaluated: ")
-  (finish-output *query-io*)
-  (list (eval (read *query-io*))))
-
 (defun store-value-error (place datum type control &rest arguments)
   "Signals TYPE-ERROR about DATUM, the value of PLACE, and returns the value that restart STORE-VALUE is given."
   (restart-case (error 'simple-type-error :datum datum :expected-type type
                                           :format-control control :format-arguments arguments)
     (store-value (value)
       :report (lambda (stream) (format stream "Store a new value in ~S." place))
-      :interactive read-evaluated
+      :interactive (lambda () (%read-evaluated "The value"))
       value)))
 
 (defmacro check-type (place type &optional type-string)
@@ -68,7 +62,7 @@
   "Asks the user whether the place PLACE shall keep VALUES, and returns its values from now on."
   (format *query-io* "~&~S is ~{~S~^, ~}." place values)
   (if (y-or-n-p "Give it a new value? ")
-      (read-evaluated)
+      (%read-evaluated "The value")
       values))
 
 (defmacro assert (test &optional places datum &rest arguments)

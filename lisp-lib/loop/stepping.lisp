@@ -24,8 +24,10 @@
       (loop-accept state :for :as)
       (push (parse-stepper state) steppers))
     (setq steppers (nreverse steppers))
-    (when (null (cdr steppers))
-      (bind-at-once state (car steppers)))
+    (unless (or (loop-state-first state)
+                (loop-state-prologue state)
+                (some (lambda (stepper) (first (stepper-first stepper))) steppers))
+      (mapc #'bind-at-once steppers))
     (let ((bindings (mapcan (lambda (stepper) (copy-list (stepper-bindings stepper))) steppers))
           (inner (mapcan (lambda (stepper) (copy-list (stepper-inner stepper))) steppers)))
       (when bindings (loop-bind state bindings))
@@ -38,18 +40,15 @@
     (dolist (form (phase-forms state (mapcar #'stepper-next steppers)))
       (push form (loop-state-steps state)))))
 
-(defun bind-at-once (state stepper)
-  "Turns what STEPPER assigns first into the initial values of its variables, if nothing happens before that."
-  (destructuring-bind (&optional before assignments after) (stepper-first stepper)
-    (when (and (null (loop-state-first state))
-               (null (loop-state-prologue state))
-               (null before)
-               assignments
-               (null (cdr assignments))
+(defun bind-at-once (stepper)
+  "Turns what STEPPER assigns before the first turn into the initial values of its variables. Nothing happens before that."
+  (destructuring-bind (before assignments after) (stepper-first stepper)
+    (when (and assignments
                (equal (mapcar #'first (stepper-bindings stepper)) (mapcar #'first assignments)))
       (setf (stepper-bindings stepper)
-            (list (list (first (car assignments)) (second (car assignments)) (third (car (stepper-bindings stepper)))))
-            (stepper-first stepper) (make-phase '() '() after)))))
+            (mapcar (lambda (binding assignment) (list (first binding) (second assignment) (third binding)))
+                    (stepper-bindings stepper) assignments)
+            (stepper-first stepper) (make-phase before '() after)))))
 
 (defun phase-forms (state phases)
   "Returns the forms that carry out PHASES, those of clauses joined by AND, side by side."

@@ -68,7 +68,7 @@ final class Coercion {
         if (!isWithin(type, AtomicType.COMPLEX)) {
             return null;
         }
-        boolean single = type instanceof LispType.ComplexOf c && c.singles() && !c.rationals() && !c.doubles();
+        boolean single = type instanceof LispType.ComplexOf c && c.singles() && !c.rationals();
         boolean twice = type instanceof LispType.ComplexOf c && c.doubles() && !c.rationals() && !c.singles();
         Object prototype = single ? (Object) 1f : twice ? (Object) 1d : null;
         Object real = x instanceof LispComplex z ? z.real() : x;

@@ -1,0 +1,37 @@
+;;;; The definers of functions, variables and macros of the compiler.
+
+(in-package "WEFT")
+
+(test defun
+  (=> (progn (eval '(defun defun-test (a &optional (b a)) "doc" (declare (ignorable b)) (return-from defun-test (list a b))))
+             (list (eval '(defun-test 1)) (fboundp 'defun-test-none)))
+      ((1 1) nil))
+  (=> (eval '(defun (setf defun-test-place) (new x) (setf (car x) new))) (setf defun-test-place))
+  (signals program-error (eval '(defun 3 ())))
+  (signals program-error (eval '(defun "x" ()))))
+
+(test variables
+  (=> (progn (eval '(defvar *variable-test*)) (boundp '*variable-test*)) nil)
+  (=> (progn (eval '(defvar *variable-test-2* 1)) (eval '(defvar *variable-test-2* 2)) (symbol-value '*variable-test-2*)) 1)
+  (=> (progn (eval '(defparameter *variable-test-3* 1)) (eval '(defparameter *variable-test-3* 2)) (symbol-value '*variable-test-3*)) 2)
+  (=> (progn (eval '(defvar *variable-test-4* 1)) (eval '(let ((*variable-test-4* 2)) (symbol-value '*variable-test-4*)))) 2)
+  (=> (progn (eval '(defconstant +constant-test+ '(1 2))) (eval '(defconstant +constant-test+ (list 1 2))) (eval '+constant-test+)) (1 2))
+  (true (constantp '+constant-test+))
+  (signals error (eval '(defconstant +constant-test+ 3)))
+  (=> (progn (eval '(define-symbol-macro symbol-macro-test (car *variable-test-5*)))
+             (eval '(defparameter *variable-test-5* (list 1)))
+             (eval '(setf symbol-macro-test 2))
+             (symbol-value '*variable-test-5*))
+      (2))
+  (signals program-error (eval '(defvar "x"))))
+
+(test compiler-macros
+  (=> (progn (eval '(defun compiler-macro-test (x) (list :function x)))
+             (eval '(define-compiler-macro compiler-macro-test (&whole form x) (if (constantp x) `(list :macro ,x) form)))
+             (let ((y 1))
+               (declare (ignorable y))
+               (list (funcall (compile nil '(lambda () (compiler-macro-test 1))))
+                     (funcall (compile nil '(lambda (y) (compiler-macro-test y))) 2)
+                     (funcall (compile nil '(lambda () (funcall #'compiler-macro-test 3)))))))
+      ((:macro 1) (:function 2) (:macro 3)))
+  (true (compiler-macro-function 'compiler-macro-test)))
