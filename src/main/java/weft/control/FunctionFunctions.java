@@ -4,11 +4,13 @@ import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 
 import weft.builtin.BuiltinFunction;
+import weft.builtin.Check;
 import weft.condition.Errors;
 import weft.condition.Names;
 import weft.declare.Defun;
 import weft.declare.Library;
 import weft.object.Cons;
+import weft.object.Encapsulation;
 import weft.object.LispFunction;
 import weft.object.LispMacro;
 import weft.object.LispPackage;
@@ -95,11 +97,21 @@ public final class FunctionFunctions {
             if (s.function instanceof SpecialOperator) {
                 throw Errors.programError("~S is a special operator and cannot be redefined", s);
             }
-            s.function = function;
+            s.function = inPlaceOf(s.function, function);
         } else {
-            setfSymbol(name).setf = function;
+            Symbol s = setfSymbol(name);
+            s.setf = inPlaceOf(s.setf, function);
         }
         return function;
+    }
+
+    /// What a function cell that holds `old` is to hold when `function` is defined: an encapsulation stays around.
+    private static LispFunction inPlaceOf(LispFunction old, LispFunction function) {
+        return old instanceof Encapsulation e ? new Encapsulation(function, e.around) : function;
+    }
+
+    private static LispFunction inner(LispFunction function) {
+        return function instanceof Encapsulation e ? e.function : function;
     }
 
     private static Symbol setfSymbol(Object name) {
@@ -150,7 +162,32 @@ public final class FunctionFunctions {
         if (f instanceof UndefinedFunction) {
             throw Errors.undefinedFunction(name);
         }
-        return f;
+        return inner(f);
+    }
+
+    /// Puts AROUND, a function of a function and a list of arguments, around the global function named NAME: calls of NAME call AROUND with that
+    /// function and their arguments. NIL takes it away again. Redefinition and FDEFINITION act on the function inside. Returns NAME.
+    @Defun("weft:%encapsulate name around => name")
+    public static Object encapsulate(Object name, Object around) {
+        LispFunction f = inner(cell(name));
+        if (around != Symbol.NIL) {
+            if (!f.isCallable()) {
+                throw Errors.undefinedFunction(name);
+            }
+            f = new Encapsulation(f, Check.function(around));
+        }
+        if (name instanceof Symbol s) {
+            s.function = f;
+        } else {
+            setfSymbol(name).setf = f;
+        }
+        return name;
+    }
+
+    /// Returns the function that %ENCAPSULATE put around the function named NAME, or NIL.
+    @Defun("weft:%encapsulation name => around")
+    public static Object encapsulation(Object name) {
+        return cell(name) instanceof Encapsulation e ? e.around : Symbol.NIL;
     }
 
     /// Makes DEFINITION the global function named NAME.

@@ -14,6 +14,12 @@ public final class ClockFunctions {
 
     private ClockFunctions() {}
 
+    /// Returns the number of internal time units in a second.
+    @Defun("weft:%internal-time-units-per-second => units")
+    public static long unitsPerSecond() {
+        return UNITS_PER_SECOND;
+    }
+
     /// Returns the time since start in internal time units.
     @Defun("get-internal-real-time => internal-time")
     public static long getInternalRealTime() {

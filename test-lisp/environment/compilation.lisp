@@ -1,0 +1,19 @@
+;;;; COMPILE-FILE-PATHNAME, WITH-COMPILATION-UNIT.
+
+(in-package "WEFT")
+
+(test compile-file-pathname
+  (=> (pathname-type (compile-file-pathname "a.lisp")) "fasl")
+  (=> (pathname-name (compile-file-pathname "x/a.lisp")) "a")
+  (=> (namestring (compile-file-pathname "/x/a.lisp" :output-file "/y/b")) "/y/b.fasl")
+  (=> (namestring (compile-file-pathname "/x/a.lisp" :output-file "/y/b.out")) "/y/b.out")
+  (=> (namestring (compile-file-pathname "/x/a.lisp" :output-file "/y/")) "/y/a.fasl")
+  (=> (namestring (compile-file-pathname "/x/a" :some-option 1)) "/x/a.fasl")
+  (signals type-error (compile-file-pathname 1)))
+
+(test with-compilation-unit
+  (=> (with-compilation-unit () (values 1 2)) 1 2)
+  (=> (with-compilation-unit ()) nil)
+  (=> (let ((a '())) (with-compilation-unit (:override (push 1 a)) (push 2 a)) a) (2 1))
+  (=> (handler-bind ((warning (lambda (w) (muffle-warning w)))) (with-compilation-unit () (warn "a") 3)) 3)
+  (signals program-error (eval '(with-compilation-unit (:what t) 1))))
