@@ -12,7 +12,7 @@
   (=> (decode-universal-time 3661 1/2) 1 31 0 1 1 1900 0 nil 1/2)
   (=> (decode-universal-time 2414296800 6) 0 0 0 4 7 1976 6 nil 6)
   (=> (decode-universal-time 3160857599 0) 59 59 23 29 2 2000 1 nil 0)
-  (=> (decode-universal-time (expt 10 15) 0) 40 46 9 24 9 31690608 1 nil 0)
+  (=> (decode-universal-time (expt 10 15) 0) 40 46 1 5 7 31690638 3 nil 0)
   (signals type-error (decode-universal-time -1))
   (signals type-error (decode-universal-time 1.0))
   (signals type-error (decode-universal-time 0 25))
