@@ -1,7 +1,8 @@
 ;;;; TRACE, UNTRACE (CLHS 25.1).
 ;;;;
 ;;;; A traced name has an encapsulation in its function cell, which is there until UNTRACE, whatever function the name gets meanwhile. Calls that
-;;;; do not go through the name are not seen: functions handed around as objects, and what the compiler has open-coded.
+;;;; do not go through the name are not seen: functions handed around as objects, what the compiler has open-coded, and calls of a compiled
+;;;; function to itself, unless its name is declared NOTINLINE (CLHS 3.2.2.3).
 
 (in-package "WEFT")
 
