@@ -13,6 +13,8 @@
   (=> (decode-universal-time 2414296800 6) 0 0 0 4 7 1976 6 nil 6)
   (=> (decode-universal-time 3160857599 0) 59 59 23 29 2 2000 1 nil 0)
   (=> (decode-universal-time (expt 10 15) 0) 40 46 1 5 7 31690638 3 nil 0)
+  (=> (length (multiple-value-list (decode-universal-time (expt 10 40)))) 9)
+  (true (plusp (encode-universal-time 0 0 0 1 1 (expt 10 20))))
   (signals type-error (decode-universal-time -1))
   (signals type-error (decode-universal-time 1.0))
   (signals type-error (decode-universal-time 0 25))
