@@ -100,12 +100,18 @@ public final class Declarations {
 
     /// `env` with everything declared here that is not about a binding made by the form itself.
     public Environment free(Environment env, Set<Symbol> boundHere) {
-        Environment e = env.withPolicy(policy(env.policy));
+        Environment e = withoutSpecials(env);
         for (Symbol s : specials) {
             if (!boundHere.contains(s)) {
                 e = e.declareSpecial(s);
             }
         }
+        return e;
+    }
+
+    /// `env` with what is declared here about functions and compilation: what also counts for the initial values of parameters.
+    public Environment withoutSpecials(Environment env) {
+        Environment e = env.withPolicy(policy(env.policy));
         for (Map.Entry<Object, Boolean> n : notInline.entrySet()) {
             if (Syntax.isFunctionName(n.getKey())) {
                 e = e.notInline(n.getKey(), n.getValue());

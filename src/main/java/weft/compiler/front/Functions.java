@@ -36,21 +36,19 @@ public final class Functions {
         lambda.documentation = d.documentation;
         lambda.position = front.position();
         lambda.policy = d.policy(env.policy);
-        Environment inside = d.free(env.in(lambda, lambda.policy), list.names);
+        Environment inside = d.withoutSpecials(env.in(lambda, lambda.policy));
         Function<Environment, Node> body = e -> {
-            Environment all = withFreeSpecials(e, d, list);
+            Environment all = withSpecials(e, d);
             return block == null ? front.progn(d.forms, all) : front.block(block, d.forms, all);
         };
         lambda.body = new Functions(front, list, d, lambda, body).parameters(inside);
         return lambda;
     }
 
-    private static Environment withFreeSpecials(Environment env, Declarations d, LambdaList list) {
+    private static Environment withSpecials(Environment env, Declarations d) {
         Environment e = env;
         for (Symbol s : d.specials) {
-            if (list.names.contains(s)) {
-                e = e.declareSpecial(s);
-            }
+            e = e.declareSpecial(s);
         }
         return e;
     }
