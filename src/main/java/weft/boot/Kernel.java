@@ -1,5 +1,6 @@
 package weft.boot;
 
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import weft.array.ArrayConstants;
 import weft.builtin.BuiltinTable;
@@ -8,6 +9,7 @@ import weft.character.CharacterConstants;
 import weft.compiler.Evaluator;
 import weft.compiler.SourceLoader;
 import weft.compiler.front.Limits;
+import weft.condition.KernelBug;
 import weft.condition.Names;
 import weft.number.NumberConstants;
 import weft.object.BuiltInClasses;
@@ -41,10 +43,29 @@ public final class Kernel {
         Evaluator.install();
     }
 
-    /// Loads the library.
+    /// Loads the library: its compiled classes, or its source where there are none (or where the property `weft.library` names it).
     public static void loadLibrary(LispThread t) {
+        if (System.getProperty("weft.library") == null && loadCompiled(t)) {
+            return;
+        }
         for (Path file : Modules.list(t, Path.of(System.getProperty("weft.library", "lisp-lib")))) {
             loadModule(t, file);
+        }
+    }
+
+    private static boolean loadCompiled(LispThread t) {
+        Object saved = t.bind(PackageVariables.PACKAGE, LispPackage.WEFT);
+        try {
+            Class.forName(LibraryCompiler.INDEX).getMethod("load", LispThread.class).invoke(null, t);
+            return true;
+        } catch (ClassNotFoundException notCompiled) {
+            return false;
+        } catch (InvocationTargetException x) {
+            throw x.getCause() instanceof RuntimeException r ? r : new KernelBug("the library does not load", x.getCause());
+        } catch (ReflectiveOperationException x) {
+            throw new KernelBug("the library does not load", x);
+        } finally {
+            t.unbind(PackageVariables.PACKAGE, saved);
         }
     }
 

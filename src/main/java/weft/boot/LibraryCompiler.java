@@ -1,0 +1,105 @@
+package weft.boot;
+
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import weft.compiler.FileCompiler;
+import weft.compiler.emit.ClassBytes;
+import weft.compiler.emit.CompiledUnit;
+import weft.object.LispPackage;
+import weft.object.LispThread;
+import weft.runtime.ThreadContext;
+import weft.symbol.PackageVariables;
+
+/// Compiles the library into class files: a step of the build.
+///
+/// Each module is evaluated form by form and compiled at the same time, so that its macros count for the next form. One class
+/// at the end, [#INDEX], loads all modules in their order.
+public final class LibraryCompiler {
+
+    /// Binary name of the class whose static method `load` loads the compiled library.
+    static final String INDEX = "weft.library.Library";
+
+    private static final long STACK = 512L << 20;
+    private static final MethodTypeDesc LOAD =
+        MethodTypeDesc.of(CD_Object, ClassDesc.of("weft.object.LispThread"));
+
+    private LibraryCompiler() {}
+
+    /// Arguments: the folder of the library, and the folder that class files go to.
+    public static void main(String[] args) throws InterruptedException {
+        Throwable[] failure = new Throwable[1];
+        Thread main = new Thread(null, () -> {
+            try {
+                compile(Path.of(args[0]), Path.of(args[1]));
+            } catch (Throwable x) {
+                failure[0] = x;
+            }
+        }, "library", STACK);
+        main.start();
+        main.join();
+        if (failure[0] != null) {
+            failure[0].printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void compile(Path library, Path classes) throws IOException {
+        Path old = classes.resolve("weft/library");
+        if (Files.exists(old)) {
+            try (Stream<Path> files = Files.list(old)) {
+                for (Path f : files.toList()) {
+                    Files.delete(f);
+                }
+            }
+        }
+        LispThread t = ThreadContext.current();
+        Kernel.start();
+        List<String> entries = new ArrayList<>();
+        for (Path file : Modules.list(t, library)) {
+            CompiledUnit unit = module(t, library, file);
+            entries.add(unit.entry());
+            for (ClassBytes c : unit.classes()) {
+                write(classes, c.name(), c.bytes());
+            }
+        }
+        write(classes, INDEX, index(entries));
+        System.exit(0);
+    }
+
+    private static CompiledUnit module(LispThread t, Path library, Path file) {
+        String name = library.relativize(file).toString().replace(".lisp", "");
+        Object saved = t.bind(PackageVariables.PACKAGE, LispPackage.WEFT);
+        try {
+            String className = "weft.library." + name.replace('/', '_').replace('-', '_');
+            return FileCompiler.compile(t, Modules.text(file), "lisp-lib/" + name + ".lisp", className, true);
+        } finally {
+            t.unbind(PackageVariables.PACKAGE, saved);
+        }
+    }
+
+    private static byte[] index(List<String> entries) {
+        return ClassFile.of().build(ClassDesc.of(INDEX), c -> c.withMethodBody("load",
+            MethodTypeDesc.of(CD_void, ClassDesc.of("weft.object.LispThread")), ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC, code -> {
+                for (String e : entries) {
+                    code.aload(0).invokestatic(ClassDesc.of(e), "load", LOAD).pop();
+                }
+                code.return_();
+            }));
+    }
+
+    private static void write(Path classes, String name, byte[] bytes) throws IOException {
+        Path file = classes.resolve(name.replace('.', '/') + ".class");
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+    }
+}
