@@ -39,8 +39,7 @@ final class Body {
     Mark start;
     /// The slots of the parameters as passed.
     final List<Integer> parameterSlots = new ArrayList<>();
-    /// Holds the depth of this activation; -1 when it is not counted.
-    private int depthSlot = -1;
+    final Entrance entrance;
 
     Body(Code code, ClassEmitter home, Routines facts, Routine routine) {
         this.code = code;
@@ -50,6 +49,7 @@ final class Body {
         this.routine = routine;
         this.extents = new Extents(code);
         this.guarded = new GuardedForms(this);
+        this.entrance = new Entrance(this);
     }
 
     // --- entry and exit
@@ -60,26 +60,14 @@ final class Body {
         emit(routine.body, Want.RETURN);
     }
 
-    void countDepth() {
-        depthSlot = code.newSlot(ConstantDescs.CD_int);
-        Mark ok = code.mark();
-        code.aload0().dup().getField(Jvm.THREAD, "depth", ConstantDescs.CD_int).constant(1).write(b -> b.iadd().dup().istore(depthSlot))
-            .putField(Jvm.THREAD, "depth", ConstantDescs.CD_int);
-        code.write(b -> b.iload(depthSlot)).aload0().getField(Jvm.THREAD, "depthLimit", ConstantDescs.CD_int)
-            .branch(Opcode.IF_ICMPLE, ok).aload0().invokeStatic(Jvm.STACK_DEPTH, "exceeded", ConstantDescs.CD_void, Jvm.THREAD).bind(ok);
-    }
-
     /// Returns the object on the stack from the method.
     void leave() {
-        if (depthSlot >= 0) {
-            code.aload0().write(b -> b.iload(depthSlot).iconst_1().isub()).putField(Jvm.THREAD, "depth", ConstantDescs.CD_int);
-        }
-        code.areturn();
+        entrance.leave();
     }
 
-    /// A slot that holds the depth of this activation, for a catch site.
+    /// A slot that holds the present depth, for a catch site.
     int depthHere() {
-        return depthSlot >= 0 ? depthSlot : threadField("depth");
+        return entrance.depthHere();
     }
 
     /// A fresh slot with the present value of an int field of the context.
@@ -96,6 +84,7 @@ final class Body {
         if (!code.live()) {
             return;
         }
+        entrance.before(node, want);
         int slots = code.slotMark();
         Routine part = facts.part(node);
         if (part != null && part != routine) {

@@ -35,6 +35,15 @@ final class Calls {
         invoke(arguments, n.position(), want);
     }
 
+    /// True when `node` calls the function being written, with arguments that fit.
+    boolean isSelf(Node node) {
+        return switch (node) {
+            case Node.Call n -> !n.setf() && enclosingNamed(n.symbol()) == body.routine && isPlain(body.routine, n.arguments().size());
+            case Node.LocalCall n -> body.facts.of(n.function().lambda) == body.routine && isPlain(body.routine, n.arguments().size());
+            default -> false;
+        };
+    }
+
     /// The function around this code that is the definition of `name`, if a call by name may go straight to it.
     private Routine enclosingNamed(Symbol name) {
         for (Routine r = body.routine; r != null; r = r.parent) {

@@ -18,9 +18,11 @@ final class Conditions {
         Code code = body.code;
         Mark otherwise = code.mark();
         jumpIf(n.test(), false, otherwise);
+        Entrance.State fork = body.entrance.state();
         body.emit(n.then(), want);
         Mark end = code.mark();
         code.jump(end).bind(otherwise);
+        body.entrance.restore(fork);
         body.emit(n.otherwise(), want);
         code.bind(end);
     }

@@ -27,15 +27,7 @@ final class Prologue {
                 }
             }
         }
-        boolean isFunction = !r.isPart();
-        if (isFunction && r.lambda.countsDepth) {
-            body.countDepth();
-        }
-        body.start = code.mark();
-        code.bindHead(body.start);
-        if (isFunction && r.lambda.pollAtEntry) {
-            body.poll();
-        }
+        body.start = body.entrance.begin();
         for (int i = 0; i < parameters.size(); i++) {
             Variable v = parameters.get(i);
             if (inArray) {

@@ -35,7 +35,7 @@ public final class PollPass extends Rewriter {
     }
 
     /// True when running `node` may enter code that polls or recurs.
-    private static boolean calls(Node node) {
+    public static boolean calls(Node node) {
         return switch (node) {
             case Node.Call _, Node.LocalCall _, Node.Funcall _, Node.MultipleValueCall _ -> true;
             case Node.Primitive p when !quiet(p) -> true;
