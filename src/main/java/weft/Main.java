@@ -2,17 +2,16 @@ package weft;
 
 import weft.repl.Options;
 import weft.repl.Program;
-import weft.runtime.ThreadContext;
+import weft.runtime.LispThreads;
 
 /// The command line: what the launcher starts.
 public final class Main {
 
     private static final int USAGE = 2;
-    private static final long STACK = 1L << 30;
 
     private Main() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) {
         Options options;
         try {
             options = Options.parse(arguments);
@@ -27,11 +26,7 @@ public final class Main {
         } else if (options.help) {
             System.out.print(Options.USAGE);
         } else {
-            int[] code = new int[1];
-            Thread main = new Thread(null, () -> code[0] = Program.run(options, ThreadContext.current()), "main", STACK);
-            main.start();
-            main.join();
-            System.exit(code[0]);
+            System.exit(LispThreads.runMain(new Program(options)));
         }
     }
 }

@@ -2,11 +2,14 @@ package weft.repl;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.ToIntFunction;
 import weft.boot.Kernel;
 import weft.compiler.Evaluator;
 import weft.compiler.SourceLoader;
 import weft.condition.LispError;
 import weft.object.Cons;
+import weft.mp.KeyboardFunctions;
+import weft.object.LispFunction;
 import weft.object.LispPackage;
 import weft.object.LispThread;
 import weft.object.SimpleString;
@@ -21,7 +24,7 @@ import weft.stream.StringInputStream;
 import weft.tool.ErrorReport;
 
 /// Runs what the command line asks for and finds the exit code.
-public final class Program {
+public final class Program implements ToIntFunction<LispThread> {
 
     /// Exit code for a file that is not there or cannot be read.
     private static final int NO_FILE = 3;
@@ -31,21 +34,24 @@ public final class Program {
     private static final int BUG = 70;
 
     private static final Symbol DEBUGGER = LispPackage.WEFT.define("*DEBUGGER*");
+    private static final Symbol BREAK_FUNCTION = LispPackage.WEFT.define("*BREAK-FUNCTION*");
     private static final Symbol ARGUMENTS = LispPackage.WEFT.define("*COMMAND-LINE-ARGUMENTS*");
+    private static final Symbol LOAD = LispPackage.COMMON_LISP.define("LOAD");
+    private static final Symbol NATIVE_NAMESTRING = LispPackage.WEFT.define("%PARSE-NATIVE-NAMESTRING");
 
     private final Options options;
-    private final LispThread t;
+    private LispThread t;
 
-    private Program(Options options, LispThread t) {
+    public Program(Options options) {
         this.options = options;
-        this.t = t;
     }
 
     /// Runs on the thread of `t`, which becomes the initial Lisp thread. Returns the exit code; all output has been sent.
-    public static int run(Options options, LispThread t) {
+    @Override public int applyAsInt(LispThread t) {
+        this.t = t;
         int code;
         try {
-            new Program(options, t).run();
+            run();
             code = 0;
         } catch (ThreadExit e) {
             code = e.code;
@@ -78,14 +84,48 @@ public final class Program {
         Kernel.start();
         Kernel.loadLibrary(t);
         arguments();
-        DEBUGGER.value = new ScriptDebugger(options.detail);
+        Termination.install();
+        KeyboardFunctions.catchKeyboardInterrupts();
+        if (wantsListener()) {
+            new Listening(options, t).run(new Work(Listening.initFile(options)));
+        } else {
+            DEBUGGER.value = new ScriptDebugger(options.detail);
+            BREAK_FUNCTION.value = new ScriptInterrupt(options.detail);
+            work();
+            if (options.script == null && options.actions.isEmpty()) {
+                SourceLoader.load(t, StandardStreams.STDIN, "stdin", false);
+            }
+        }
+    }
+
+    private boolean wantsListener() {
+        return !options.batch
+            && (options.interactive || options.script == null && options.actions.isEmpty() && StandardStreams.STDIN.isInteractive());
+    }
+
+    private void work() {
         for (Options.Action a : options.actions) {
             perform(a);
         }
         if (options.script != null) {
             script(options.script);
-        } else if (options.actions.isEmpty()) {
-            SourceLoader.load(t, StandardStreams.STDIN, null, false);
+        }
+    }
+
+    /// What the listener does first: the init file, then what the command line says.
+    private final class Work extends LispFunction {
+        private final SimpleString initFile;
+
+        Work(SimpleString initFile) {
+            this.initFile = initFile;
+        }
+
+        @Override public Object callN(LispThread t, Object[] args) {
+            if (initFile != null) {
+                LOAD.function.call1(t, NATIVE_NAMESTRING.function.call1(t, initFile));
+            }
+            work();
+            return t.single(Symbol.NIL);
         }
     }
 
@@ -100,7 +140,7 @@ public final class Program {
 
     private void perform(Options.Action a) {
         switch (a.kind()) {
-            case EVAL -> SourceLoader.load(t, new StringInputStream(a.text()), null, false);
+            case EVAL -> SourceLoader.load(t, new StringInputStream(a.text()), "-e", false);
             case PRINT -> print(a.text());
             case LOAD -> script(a.text());
             case CALL -> call(a.text());
@@ -131,7 +171,7 @@ public final class Program {
 
     private void script(String name) {
         if (name.equals("-")) {
-            SourceLoader.load(t, StandardStreams.STDIN, null, false);
+            SourceLoader.load(t, StandardStreams.STDIN, "stdin", false);
             return;
         }
         Path file = Path.of(name);
@@ -141,6 +181,6 @@ public final class Program {
             ScriptDebugger.write("weft: cannot load " + name + ": " + fault + "\n");
             throw new ThreadExit(NO_FILE);
         }
-        Kernel.load(t, file);
+        LOAD.function.call1(t, NATIVE_NAMESTRING.function.call1(t, new SimpleString(name)));
     }
 }

@@ -7,6 +7,7 @@ import weft.builtin.BuiltinFunction;
 import weft.compiler.interpret.Activation;
 import weft.compiler.interpret.Located;
 import weft.object.Cons;
+import weft.object.LispPackage;
 import weft.object.SourcePosition;
 import weft.object.Symbol;
 
@@ -22,28 +23,87 @@ public final class Backtrace {
     /// @param arguments the values it was called with, as far as they are still to be had; null when they are not
     /// @param position where in it control left, or null
     /// @param variables names and current values of its variables, alternating
-    public record Frame(Object name, Object[] arguments, SourcePosition position, List<Object> variables) {}
+    public record Frame(Object name, Object[] arguments, SourcePosition position, List<Object> variables) {
+
+        /// True for a function that is a matter of Weft alone.
+        public boolean isInternal() {
+            return name instanceof Symbol s ? s.homePackage == LispPackage.WEFT && s != Activation.TOP_LEVEL : isInLibrary();
+        }
+
+        /// True when control left it at a place in the library's own source.
+        public boolean isInLibrary() {
+            return position != null && position.file() != null && position.file().startsWith(LIBRARY);
+        }
+
+        /// True for the function of a top-level form.
+        public boolean isTopLevel() {
+            return name == Activation.TOP_LEVEL;
+        }
+    }
+
+    private static final String LIBRARY = System.getProperty("weft.library", "lisp-lib");
 
     /// Functions between the fault and the debugger, which nobody wants to see.
-    private static final Set<String> SIGNALLING = Set.of("ERROR", "CERROR", "SIGNAL", "WARN", "BREAK", "INVOKE-DEBUGGER",
-        "%SIGNAL-ERROR", "%SIGNAL-WARNING", "%UNDEFINED-FUNCTION", "%UNBOUND-VARIABLE");
+    private static final Set<String> SIGNALLING = Set.of("ERROR", "CERROR", "WARN", "BREAK", "INVOKE-DEBUGGER", "%SIGNAL-ERROR",
+        "%SIGNAL-WARNING", "%UNDEFINED-FUNCTION", "%UNBOUND-VARIABLE", "%CONTINUABLE-PACKAGE-ERROR", "%KEYBOARD-BREAK");
+    /// Frames looked at to find the end of the signalling functions.
+    private static final int MARGIN = 50;
+    /// Frames looked at besides those shown, because some are not.
+    private static final int HIDDEN = 100;
+
+    private static final Symbol EVAL = LispPackage.COMMON_LISP.define("EVAL");
+    private static final Symbol LOAD = LispPackage.COMMON_LISP.define("LOAD");
+    private static final Symbol INVOKE_DEBUGGER = LispPackage.COMMON_LISP.define("INVOKE-DEBUGGER");
+    /// What the listener calls for each entry: frames further out are its own.
+    private static final Symbol EVALUATE_ENTRY = LispPackage.WEFT.define("%EVALUATE-ENTRY");
 
     private Backtrace() {}
 
-    /// The frames from the one that signalled, at most `limit`.
+    /// The frames from the one that signalled, or where it is not known from the innermost, at most `limit`.
     public static List<Frame> current(int limit) {
         return LiveStack.walk(frames -> {
             List<Frame> out = new ArrayList<>();
             Reader reader = new Reader(out);
-            frames.takeWhile(f -> out.size() < limit + 50).forEach(reader::accept);
-            int start = 0;
-            for (int i = 0; i < Math.min(out.size(), 50); i++) {
-                if (out.get(i).name() instanceof Symbol s && SIGNALLING.contains(s.name)) {
-                    start = i + 1;
-                }
+            frames.takeWhile(f -> out.size() < limit + MARGIN && (out.isEmpty() || out.getLast().name() != EVALUATE_ENTRY))
+                .forEach(reader::accept);
+            dropLast(out, EVALUATE_ENTRY);
+            dropLast(out, EVAL);
+            while (!out.isEmpty() && out.getLast().isInternal()) {
+                out.removeLast();
             }
+            dropLast(out, LOAD);
+            int start = signaller(out);
             return List.copyOf(out.subList(start, Math.min(out.size(), start + limit)));
         });
+    }
+
+    /// The same without functions that are a matter of Weft alone.
+    public static List<Frame> visible(int limit) {
+        List<Frame> frames = new ArrayList<>();
+        for (Frame f : current(limit + HIDDEN)) {
+            if (frames.size() < limit && !f.isInternal()) {
+                frames.add(f);
+            }
+        }
+        return frames;
+    }
+
+    private static void dropLast(List<Frame> frames, Symbol name) {
+        if (!frames.isEmpty() && frames.getLast().name() == name) {
+            frames.removeLast();
+        }
+    }
+
+    private static int signaller(List<Frame> frames) {
+        for (int i = 0; i < Math.min(frames.size(), MARGIN); i++) {
+            if (frames.get(i).name() == INVOKE_DEBUGGER) {
+                while (i < frames.size() && frames.get(i).name() instanceof Symbol s && SIGNALLING.contains(s.name)) {
+                    i++;
+                }
+                return i;
+            }
+        }
+        return 0;
     }
 
     /// Takes Java frames, innermost first, and adds Lisp frames.

@@ -1,6 +1,8 @@
 package weft.tool;
 
 import java.util.List;
+import weft.object.LispClass;
+import weft.object.LispPackage;
 import weft.object.LispThread;
 import weft.object.SourcePosition;
 import weft.object.StandardObject;
@@ -25,17 +27,33 @@ public final class ErrorReport {
 
     /// The report of `condition`, signalled on the running thread and not yet unwound.
     public static String of(Object condition, Detail detail) {
-        return of(condition, Backtrace.current(detail == Detail.FULL ? FULL_FRAMES : NORMAL_FRAMES), detail);
+        return of(condition, frames(detail), detail);
+    }
+
+    private static List<Backtrace.Frame> frames(Detail detail) {
+        return detail == Detail.FULL ? Backtrace.current(FULL_FRAMES) : Backtrace.visible(NORMAL_FRAMES);
+    }
+
+    /// The report of where the running thread is when the user interrupts it.
+    public static String ofInterrupt(Detail detail) {
+        List<Backtrace.Frame> frames = frames(detail);
+        return of(place(null, frames), "break: Interrupted from the keyboard", null, frames, detail);
     }
 
     private static String of(Object condition, List<Backtrace.Frame> frames, Detail detail) {
-        SourcePosition place = place(condition, frames);
+        return of(place(condition, frames), severity(condition) + ": " + message(condition), typeName(condition), frames, detail);
+    }
+
+    private static String of(SourcePosition place, String message, String type, List<Backtrace.Frame> frames, Detail detail) {
         StringBuilder out = new StringBuilder();
         if (place != null) {
             out.append(place).append(": ");
         }
-        out.append("error: ").append(message(condition));
-        out.append(" ".repeat(Math.max(2, MESSAGE_COLUMN - lastLine(out)))).append('[').append(typeName(condition)).append("]\n");
+        out.append(message);
+        if (type != null) {
+            out.append(" ".repeat(Math.max(2, MESSAGE_COLUMN - lastLine(out)))).append('[').append(type).append(']');
+        }
+        out.append('\n');
         if (place != null) {
             out.append(SourceWindow.of(place));
         }
@@ -49,6 +67,16 @@ public final class ErrorReport {
         return out.toString();
     }
 
+    /// What the report calls the condition: it need not be an error to end up with nobody to handle it.
+    private static String severity(Object condition) {
+        return is(condition, "ERROR") || is(condition, "STORAGE-CONDITION") ? "error" : is(condition, "WARNING") ? "warning" : "break";
+    }
+
+    private static boolean is(Object condition, String type) {
+        return condition instanceof StandardObject o && LispPackage.COMMON_LISP.define(type).namedClass instanceof LispClass c
+            && o.layout.owner.isSubclassOf(c);
+    }
+
     private static int lastLine(StringBuilder out) {
         return out.length() - 1 - out.lastIndexOf("\n");
     }
@@ -59,7 +87,7 @@ public final class ErrorReport {
             return own;
         }
         for (Backtrace.Frame f : frames) {
-            if (f.position() != null) {
+            if (f.position() != null && !f.isInLibrary()) {
                 return f.position();
             }
         }
@@ -69,8 +97,8 @@ public final class ErrorReport {
     private static void frames(StringBuilder out, List<Backtrace.Frame> frames) {
         String how = "   in ";
         for (Backtrace.Frame f : frames) {
-            out.append(how).append(shortened(Backtrace.form(f)));
-            if (f.position() != null) {
+            out.append(how).append(f.isTopLevel() ? "a top-level form" : shortened(Backtrace.form(f)));
+            if (f.position() != null && !f.isInLibrary()) {
                 out.append("  ").append(f.position());
             }
             out.append('\n');
