@@ -98,10 +98,13 @@
 (define-report end-of-file (condition stream)
   (format stream "End of file on ~S" (stream-error-stream condition)))
 
+(defvar *report-places* t
+  "Whether reports of reader errors say where; NIL for who says so himself.")
+
 (defun %report-place (stream file line column)
   "Writes the place of a reader error, if it is known."
-  (when line
-    (format stream " at ~@[~A:~]~D:~D" file line column)))
+  (when (and line *report-places*)
+    (format stream " at ~@[~A:~]~D~@[:~D~]" file line column)))
 
 (define-report simple-reader-error (condition stream)
   (%format-report (simple-condition-format-control condition) (simple-condition-format-arguments condition) stream)

@@ -32,6 +32,8 @@
 (defun %show-frames (level from count)
   "Writes COUNT frames of LEVEL from number FROM."
   (let ((frames (nthcdr from (break-level-frames level))))
+    (when (null (break-level-frames level))
+      (format t "~&There are no frames but the entry itself.~%"))
     (dotimes (i count)
       (when (null frames)
         (return))
@@ -50,7 +52,7 @@
   (let* ((last (1- (length (break-level-frames level))))
          (target (max 0 (min number last))))
     (if (< last 0)
-        (format t "~&There are no frames.~%")
+        (format t "~&There are no frames but the entry itself.~%")
         (progn
           (setf (break-level-current-frame level) target)
           (let ((frame (%current-frame level)))

@@ -129,6 +129,11 @@ public abstract class CharacterDeviceStream extends LispStream {
         }
     }
 
+    /// Takes note that something else, the echo of a terminal, has ended the output line.
+    final synchronized void lineEndedElsewhere() {
+        column = 0;
+    }
+
     /// Called after a newline was written.
     void lineEnded() {}
 

@@ -31,7 +31,11 @@ public final class DescriptorStream extends CharacterDeviceStream {
         if (partner != null && !hasBufferedInput() && isInteractive()) {
             partner.flush();
         }
-        return super.readChar();
+        int code = super.readChar();
+        if (code == '\n' && partner != null && isInteractive()) {
+            partner.lineEndedElsewhere();
+        }
+        return code;
     }
 
     @Override void lineEnded() {

@@ -55,6 +55,7 @@ public final class Backtrace {
     private static final Symbol LOAD = LispPackage.COMMON_LISP.define("LOAD");
     private static final Symbol INVOKE_DEBUGGER = LispPackage.COMMON_LISP.define("INVOKE-DEBUGGER");
     /// What the listener calls for each entry: frames further out are its own.
+    private static final Symbol TAKE_ENTRY = LispPackage.WEFT.define("%TAKE-ENTRY");
     private static final Symbol EVALUATE_ENTRY = LispPackage.WEFT.define("%EVALUATE-ENTRY");
 
     private Backtrace() {}
@@ -64,8 +65,9 @@ public final class Backtrace {
         return LiveStack.walk(frames -> {
             List<Frame> out = new ArrayList<>();
             Reader reader = new Reader(out);
-            frames.takeWhile(f -> out.size() < limit + MARGIN && (out.isEmpty() || out.getLast().name() != EVALUATE_ENTRY))
+            frames.takeWhile(f -> out.size() < limit + MARGIN && (out.isEmpty() || out.getLast().name() != TAKE_ENTRY))
                 .forEach(reader::accept);
+            dropLast(out, TAKE_ENTRY);
             dropLast(out, EVALUATE_ENTRY);
             dropLast(out, EVAL);
             while (!out.isEmpty() && out.getLast().isInternal()) {

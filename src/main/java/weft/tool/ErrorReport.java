@@ -10,6 +10,7 @@ import weft.object.Symbol;
 import weft.printer.Printer;
 import weft.printer.PrinterVariables;
 import weft.runtime.ThreadContext;
+import weft.runtime.Unwind;
 
 /// The report of an unhandled condition: place, message, class, the source line with a caret, and the Lisp backtrace.
 ///
@@ -19,6 +20,9 @@ public final class ErrorReport {
     private static final int NORMAL_FRAMES = 8;
     private static final int FULL_FRAMES = 1000;
     private static final int MESSAGE_COLUMN = 70;
+
+    /// NIL when the report of a condition is not to say where: the first line does.
+    private static final Symbol REPORT_PLACES = LispPackage.WEFT.define("*REPORT-PLACES*");
 
     private ErrorReport() {}
 
@@ -108,10 +112,16 @@ public final class ErrorReport {
 
     /// What the condition reports, or how it prints when its report fails.
     public static String message(Object condition) {
+        LispThread t = ThreadContext.current();
+        Object places = t.bind(REPORT_PLACES, Symbol.NIL);
         try {
             return Printer.princToString(condition);
+        } catch (Unwind e) {
+            throw e;
         } catch (RuntimeException failing) {
             return "a condition of type " + typeName(condition) + " whose report failed";
+        } finally {
+            t.unbind(REPORT_PLACES, places);
         }
     }
 
