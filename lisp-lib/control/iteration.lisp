@@ -65,10 +65,11 @@
            ((>= ,variable ,count) ,result)
          ,@body)
       (with-gensyms (limit)
-        `(let ((,limit ,count))
-           (do ((,variable 0 (1+ ,variable)))
-               ((>= ,variable ,limit) ,result)
-             ,@body)))))
+        `(block nil
+           (let ((,limit ,count))
+             (do ((,variable 0 (1+ ,variable)))
+                 ((>= ,variable ,limit) ,result)
+               ,@body))))))
 
 (%fdefine '%special-declarations
           (named-lambda %special-declarations (declarations)

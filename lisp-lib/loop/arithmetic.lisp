@@ -2,11 +2,12 @@
 
 (in-package "WEFT")
 
-(defun parse-arithmetic (state variable type)
+(defun parse-arithmetic (state pattern type)
   "Parses the prepositions of an arithmetic FOR clause and their forms, which are evaluated in the order in which they stand."
-  (when (or (null variable) (consp variable))
-    (loop-error state "~S is not a variable" variable))
-  (let ((bindings '())
+  (when (consp pattern)
+    (loop-error state "~S is not a variable" pattern))
+  (let ((variable (or pattern (gensym "NUMBER")))
+        (bindings '())
         (from nil)
         (limit nil)
         (step nil)
@@ -33,7 +34,7 @@
             ((:from :downfrom :upfrom)
              (once "the start" from)
              (setq from (list form))
-             (push (list variable form (arithmetic-type type)) bindings)
+             (push (list variable form type) bindings)
              (case preposition
                (:downfrom (direct :down))
                (:upfrom (direct :up))))
@@ -51,25 +52,18 @@
     (unless from
       (when (eq direction :down)
         (loop-error state "~S goes down from nowhere" variable))
-      (push (list variable (coerce-start 0 type) (arithmetic-type type)) bindings))
+      (push (list variable (coerce-start 0 type) type) bindings))
+    ;; The variable never leaves the range, so the test comes before the step.
     (let* ((down (eq direction :down))
-           (test (if down (if exclusive '<= '<) (if exclusive '>= '>)))
-           (tests (and limit `((,test ,variable ,(car limit))))))
+           (beyond-p (if down (if exclusive '<= '<) (if exclusive '>= '>)))
+           (next `(,(if down '- '+) ,variable ,(if step (car step) 1))))
       (make-stepper :bindings (reverse bindings)
-                    :first (make-phase '() '() tests)
-                    :next (make-phase '()
-                                      `((,variable (,(if down '- '+) ,variable ,(if step (car step) 1))))
-                                      tests)))))
-
-(defun arithmetic-type (type)
-  "Returns the type of a number that runs one step beyond those of TYPE."
-  (if (and (consp type) (member (car type) '(integer mod unsigned-byte signed-byte)))
-      'integer
-      type))
+                    :first (make-phase '() '() (and limit `((,beyond-p ,variable ,(car limit)))))
+                    :next (make-phase (and limit `((,beyond-p ,next ,(car limit)))) `((,variable ,next)) '())))))
 
 (defun coerce-start (number type)
   "Returns NUMBER, or the float that is equal to it if TYPE is one of floats."
-  (cond ((subtypep type 'nil) number)
+  (cond ((null type) number)
         ((subtypep type 'double-float) (coerce number 'double-float))
         ((subtypep type 'float) (coerce number 'single-float))
         (t number)))

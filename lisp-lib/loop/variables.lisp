@@ -1,7 +1,7 @@
 ;;;; Variables of loops: patterns, their types, and how they are bound and assigned (CLHS 6.1.1.7).
 ;;;;
-;;;; A pattern is a variable, a cons of patterns, or NIL, which takes a value and drops it. A type is a type specifier for
-;;;; all variables of a pattern or a tree of types in its shape.
+;;;; A pattern is a variable, a cons of patterns, or NIL, which takes a value and drops it. The type of a variable is a type
+;;;; specifier; that of a cons of patterns is a cons of types, or a name for the type of all its variables. NIL says nothing.
 
 (in-package "WEFT")
 
@@ -38,20 +38,14 @@
   "Returns the types of the variables of PATTERN in order."
   (cond ((null pattern) '())
         ((atom pattern) (list type))
-        ((and (consp type) (not (type-in-pattern-p type)))
+        ((consp type)
          (append (pattern-types (car pattern) (car type)) (pattern-types (cdr pattern) (cdr type))))
         (t (append (pattern-types (car pattern) type) (pattern-types (cdr pattern) type)))))
-
-(defun type-in-pattern-p (type)
-  "True if the list TYPE is a type specifier rather than a tree of them."
-  (and (symbolp (car type))
-       (member (car type) '(and or not member eql satisfies integer rational real float single-float double-float mod
-                            unsigned-byte signed-byte complex cons array simple-array vector string function values))))
 
 (defun default-value-form (type)
   "Returns a form for the value of a variable of TYPE that has none yet, and the type it then has."
   (dolist (value '(nil 0 0.0 0.0d0) (values nil `(or null ,type)))
-    (when (typep value type)
+    (when (or (null type) (typep value type))
       (return (values value type)))))
 
 (defun type-declarations (variables types)

@@ -18,6 +18,7 @@
   (=> (dotimes (i -3 i)) 0)
   (=> (dotimes (i 10) (when (= i 4) (return :four))) :four)
   (=> (let ((n 2)) (dotimes (i n n) (incf n))) 4)
+  (=> (block nil (dotimes (i (return 1))) 2) 2)
   (=> (dotimes (i 0 (list i)) (error "never")) (0)))
 
 (test dolist

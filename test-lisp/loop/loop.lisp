@@ -13,6 +13,7 @@
   (=> (loop with (a (b . c)) = '(1 (2 3)) return (list a b c)) (1 2 (3)))
   (=> (loop with x and y fixnum and z of-type double-float return (list x y z)) (nil 0 0.0d0))
   (=> (loop with (a b) of-type (fixnum symbol) return (list a b)) (0 nil))
+  (=> (loop with (a b c) of-type (fixnum float t) return (list a b c)) (0 0.0 nil))
   (=> (loop with (a nil b) = '(1 2 3) return (list a b)) (1 3))
   (signals program-error (eval '(loop with a = 1 with a = 2 return a)))
   (signals program-error (eval '(loop with t = 1 return t))))

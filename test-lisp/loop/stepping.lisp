@@ -16,6 +16,8 @@
   (=> (let ((out '())) (flet ((note (x) (push x out) x)) (loop for i from (note 1) to (note 3) by (note 2) do (note :turn)) (reverse out))) (1 3 2 :turn :turn))
   (=> (let ((i 5)) (loop for i from 1 to i collect i)) (1 2 3 4 5))
   (=> (loop for i fixnum from 1 to 3 sum i) 6)
+  (=> (list (loop for i from 1 to 5 do (progn) finally (return i)) (loop for i from 5 above 0 by 2 do (progn) finally (return i))) (5 1))
+  (=> (loop for i of-type (integer 0 3) to 3 for nil from 1 sum i) 6)
   (signals program-error (eval '(loop for i downto 3 collect i)))
   (signals program-error (eval '(loop for i from 1 from 2 collect i)))
   (signals program-error (eval '(loop for i upfrom 1 downto 0 collect i))))

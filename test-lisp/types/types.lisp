@@ -54,6 +54,7 @@
   (=> (mapcar #'type-of (list 0 'a nil t :k '(1) #\a)) (bit symbol null boolean keyword cons standard-char))
   (=> (type-of "abc") (simple-array character (3)))
   (=> (type-of #(1 2)) (simple-vector 2))
+  (=> (type-of (make-array 3 :fill-pointer 1)) (vector t 3))
   (true (every (lambda (x) (typep x (type-of x)))
                (list 1 -1 (expt 10 30) (- (expt 10 30)) 1/2 1.5 1.5d0 #c(1 2) 'a nil t :k '(1) #\a "a" #*10 #2a((1)) #'car (make-hash-table)
                      *package* *standard-output* (make-array 3 :fill-pointer 1) (make-array '(2 2) :adjustable t :element-type 'bit)

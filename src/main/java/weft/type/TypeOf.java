@@ -45,9 +45,8 @@ final class TypeOf {
             dimensions[i] = (long) a.dimension(i);
         }
         if (!a.isSimple()) {
-            Object type = a instanceof LispVector ? Cons.list(cl("VECTOR"), element, dimensions[0])
+            return a instanceof LispVector ? Cons.list(cl("VECTOR"), element, dimensions[0])
                 : Cons.list(cl("ARRAY"), element, Cons.list(dimensions));
-            return Cons.list(cl("AND"), type, Cons.list(cl("NOT"), cl("SIMPLE-ARRAY")));
         }
         if (a instanceof LispVector && a.elementType() == ElementType.T) {
             return Cons.list(cl("SIMPLE-VECTOR"), dimensions[0]);
