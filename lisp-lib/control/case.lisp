@@ -22,7 +22,7 @@ TEST makes the test form of a clause from its head. OTHERWISE is the form for wh
                    ((not (consp (car clauses)))
                     (%program-error "~S: ~S is not a clause" name (car clauses)))
                    ((and (eq otherwise :allowed) (member (caar clauses) '(t otherwise)))
-                    (when (cdr clauses)
+                    (when (and (cdr clauses) (not (and (eq name 'typecase) (eq (caar clauses) t))))
                       (%program-error "~S: clauses after the ~S clause: ~S" name (caar clauses) (cdr clauses)))
                     `((t ,@(or (cdar clauses) '(nil)))))
                    (t `((,(funcall test (caar clauses)) ,@(or (cdar clauses) '(nil)))

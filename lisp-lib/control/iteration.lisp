@@ -2,21 +2,27 @@
 
 (in-package "WEFT")
 
-(defmacro psetq (&rest pairs)
+(defmacro psetq (&whole form &rest pairs &environment environment)
   "Assigns to each variable the value of the form after it, all forms being evaluated first. Returns NIL."
   (let ((bindings '())
-        (assignments '()))
+        (assignments '())
+        (symbol-macro nil))
     (tagbody
      next
        (when pairs
          (unless (and (consp (cdr pairs)) (symbolp (car pairs)))
            (%program-error "PSETQ: not a variable and a form: ~S" pairs))
+         (when (%mv-bind (expansion expanded) (macroexpand-1 (car pairs) environment)
+                 (declare (ignore expansion))
+                 expanded)
+           (setq symbol-macro t))
          (with-gensyms (value)
            (setq bindings (cons (list value (cadr pairs)) bindings)
                  assignments (list* (car pairs) (if (cddr pairs) value (cadr pairs)) assignments)))
          (setq pairs (cddr pairs))
          (go next)))
-    (cond ((null bindings) nil)
+    (cond (symbol-macro `(psetf ,@(cdr form)))
+          ((null bindings) nil)
           ((cdr bindings) `(let ,(reverse (cdr bindings)) (setq ,@assignments) nil))
           (t `(progn (setq ,@assignments) nil)))))
 

@@ -44,18 +44,11 @@
                       ,(bind-stores stores (cadr pairs) (expand (cddr pairs) (cons setter setters))))))))
     (if pairs (expand pairs '()) nil)))
 
-(defun all-values (variables)
-  "Returns a form that yields the values of VARIABLES."
-  (if (and variables (null (cdr variables)))
-      (car variables)
-      `(values ,@variables)))
-
 (defun expand-shift (places make-value make-result environment)
-  "Returns a form that stores in each of PLACES the value of the next and in the last another one.
-MAKE-VALUE makes the form of that other value, and MAKE-RESULT the result of it all, from a form that yields the old
-value of the first place."
+  "Returns a form that stores in each of PLACES the values of the next and in the last those of another form.
+MAKE-VALUE makes that form, and MAKE-RESULT the result of it all, from the variables that hold the old values of the first place."
   (let ((setters '())
-        (old nil))
+        (old '()))
     (labels ((expand (places previous-stores)
                ;; PREVIOUS-STORES receive what is read next
                (if (null places)
@@ -66,7 +59,7 @@ value of the first place."
                      (setq setters (cons setter setters))
                      (unless previous-stores
                        (setq previous-stores (mapcar (lambda (store) (declare (ignore store)) (gensym "OLD")) stores)
-                             old (all-values previous-stores)))
+                             old previous-stores))
                      `(let* ,(store-bindings variables forms)
                         ,(bind-stores previous-stores getter (expand (cdr places) stores)))))))
       (expand places '()))))
@@ -77,11 +70,14 @@ value of the first place."
     (%program-error "SHIFTF: no new value for ~S" place))
   (expand-shift (cons place (butlast places-and-value))
                 (lambda (old) (declare (ignore old)) (car (last places-and-value)))
-                (lambda (old) old)
+                #'car
                 environment))
 
 (defmacro rotatef (&rest places &environment environment)
   "Stores in each place the value of the next and in the last that of the first. Returns NIL."
   (if places
-      (expand-shift places (lambda (old) old) (lambda (old) (declare (ignore old)) nil) environment)
+      (expand-shift places
+                    (lambda (old) (if (cdr old) `(values ,@old) (car old)))
+                    (lambda (old) (declare (ignore old)) nil)
+                    environment)
       nil))

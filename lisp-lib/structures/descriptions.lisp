@@ -2,7 +2,7 @@
 ;;;;
 ;;;; The description of a type is its name's definition STRUCTURE-DESCRIPTION, a property list:
 ;;;;
-;;;;   :name, :parent (a name or NIL), :conc-name (a string), :slots, :documentation
+;;;;   :name, :parent (a name or NIL), :conc-name (a string or NIL), :slots, :documentation
 ;;;;   :type (NIL for a class of its own, LIST, or (VECTOR element-type)), :length
 ;;;;   :named, :offset (the index of the name), :names (an alist from indices to this and inherited names)
 ;;;;   :constructors (a list of (NAME) and (NAME LAMBDA-LIST)), :copier, :predicate, :printer

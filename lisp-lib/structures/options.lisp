@@ -80,7 +80,7 @@
                    (setf (getf parsed key) value)))
           (case key
             (:conc-name (limit 0 1)
-             (note :conc-name (if (car arguments) (string (car arguments)) "")))
+             (note :conc-name (and (car arguments) (string (car arguments)))))
             (:constructor (limit 0 2)
              (cond ((null arguments) (push (list (structure-symbol "MAKE-" name)) constructors))
                    ((car arguments) (push arguments constructors)))
@@ -98,15 +98,21 @@
                              (nreverse constructors))
            parsed)))
 
+(defun accessor-name (conc-name slot)
+  "Returns the name of the accessor of SLOT: after CONC-NAME, or without one the name of the slot."
+  (if conc-name
+      (structure-symbol conc-name (slot-name-of slot))
+      (slot-name-of slot)))
+
 (defun place-slots (own inherited conc-name first-index)
   "Returns the slots INHERITED and OWN with accessors after CONC-NAME, and with indices from FIRST-INDEX for those of OWN."
   (append (mapcar (lambda (slot)
                     (make-slot (slot-name-of slot) (slot-initforms slot) (slot-type-of slot) (slot-read-only-p slot)
-                               (structure-symbol conc-name (slot-name-of slot)) (slot-index slot)))
+                               (accessor-name conc-name slot) (slot-index slot)))
                   inherited)
           (mapcar (lambda (slot)
                     (prog1 (make-slot (slot-name-of slot) (slot-initforms slot) (slot-type-of slot) (slot-read-only-p slot)
-                                      (structure-symbol conc-name (slot-name-of slot)) first-index)
+                                      (accessor-name conc-name slot) first-index)
                       (incf first-index)))
                   own)))
 
@@ -128,6 +134,8 @@
         (defstruct-error name "it cannot include ~S, whose representation differs." (car include))))
     (when (and (not type) (getf parsed :initial-offset))
       (defstruct-error name ":INITIAL-OFFSET needs :TYPE."))
+    (when (and named (consp type) (not (typep name (upgraded-array-element-type (cadr type)))))
+      (error "DEFSTRUCT ~S: a vector of ~S cannot hold its name." name (cadr type)))
     (do ((tail (append inherited own) (cdr tail)))
         ((null tail))
       (when (find-slot (slot-name-of (car tail)) (cdr tail))
@@ -147,7 +155,7 @@
             :predicate (if (getf parsed :predicate)
                            (if (or tested (null (car (getf parsed :predicate))))
                                (car (getf parsed :predicate))
-                               (defstruct-error name "a structure without a name has no predicate."))
+                               (error "DEFSTRUCT ~S: a structure without a name has no predicate." name))
                            (and tested (structure-symbol name "-P")))
             :printer (getf parsed :printer)
             :documentation documentation))))

@@ -41,4 +41,5 @@
   (=> (let ((a 1)) (psetq a (1+ a)) a) 2)
   (=> (psetq) nil)
   (=> (let ((c (list 1 2))) (symbol-macrolet ((x (car c)) (y (cadr c))) (psetq x y y x)) c) (2 1))
+  (=> (let ((i 0) (v (vector 0 1 2 3))) (symbol-macrolet ((x (aref v (incf i)))) (psetq x (incf i) x (incf i))) (list i v)) (4 #(0 2 2 4)))
   (signals program-error (eval '(let (a) (psetq a 1 b)))))

@@ -50,7 +50,7 @@
 (test shiftf
   (=> (let ((a 1) (b 2)) (list (shiftf a b 3) a b)) (1 2 3))
   (=> (let ((l (list 1 2 3))) (list (shiftf (car l) (cadr l) (caddr l) 4) l)) (1 (2 3 4)))
-  (=> (let ((a 1) (b 2) (c 3) (d 4)) (list (multiple-value-list (shiftf (values a b) (values c d) (values 5 6))) a b c d)) ((1 2) 3 4 5 6)))
+  (=> (let ((a 1) (b 2) (c 3) (d 4)) (list (multiple-value-list (shiftf (values a b) (values c d) (values 5 6))) a b c d)) ((1) 3 4 5 6)))
 
 (test rotatef
   (=> (let ((a 1) (b 2) (c 3)) (list (rotatef a b c) a b c)) (nil 2 3 1))

@@ -87,4 +87,6 @@
   (signals program-error (eval '(defstruct bad-3 (a 1 :no-such-slot-option 2))))
   (signals error (eval '(defstruct (bad-4 (:include no-such-structure)) a)))
   (signals program-error (eval '(defstruct (bad-5 (:include plain-point (no-slot 1))) a)))
+  (signals error (eval '(defstruct (bad-6 (:type (vector bit)) :named) a)))
+  (signals error (eval '(defstruct (bad-7 (:type list) (:predicate bad-7-p)) a)))
   (signals program-error (eval '(defstruct "bad" a))))
