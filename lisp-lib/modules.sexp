@@ -110,6 +110,7 @@
  ("environment/featurep" "feature expressions at run time")
  ("environment/modules" "PROVIDE, REQUIRE")
  ("environment/compilation" "COMPILE-FILE-PATHNAME, WITH-COMPILATION-UNIT")
+ ("environment/compile-file" "COMPILE-FILE")
  ("environment/apropos" "APROPOS, APROPOS-LIST")
  ("environment/descriptions" "what DESCRIBE says about the standard's own types")
  ("environment/inspect" "INSPECT")

@@ -38,7 +38,7 @@ file and IF-DOES-NOT-EXIST is NIL; otherwise a missing file signals FILE-ERROR."
                  (format t "~&; loading ~A~%" (namestring pathname)))
                (let ((*load-pathname* pathname)
                      (*load-truename* (truename pathname)))
-                 (if (equal (pathname-type pathname) "fasl")
+                 (if (%compiled-file-p (namestring *load-truename*))
                      (%load-compiled (namestring *load-truename*))
                      (with-open-file (stream pathname :external-format external-format)
                        (%load-stream stream (namestring pathname) print))))

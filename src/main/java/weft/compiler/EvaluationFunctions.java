@@ -1,6 +1,16 @@
 package weft.compiler;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import weft.builtin.Check;
+import weft.compiler.emit.CompiledUnit;
+import weft.compiler.emit.Fasl;
 import weft.compiler.front.Syntax;
 import weft.compiler.interpret.InterpretedFunction;
 import weft.condition.Errors;
@@ -11,10 +21,13 @@ import weft.object.LispFunction;
 import weft.object.LispMacro;
 import weft.object.LispPackage;
 import weft.object.LispThread;
+import weft.object.SimpleString;
 import weft.object.SpecialOperator;
 import weft.object.Symbol;
 import weft.object.UndefinedFunction;
+import weft.reader.ReaderVariables;
 import weft.stream.LispStream;
+import weft.symbol.PackageVariables;
 
 /// EVAL and its kin (CLHS 3.8).
 @Library("common-lisp")
@@ -72,6 +85,54 @@ public final class EvaluationFunctions {
     @Defun("function-lambda-expression function => lambda-expression, closure-p, name")
     public static Object functionLambdaExpression(LispThread t, LispFunction function) {
         return t.values(Symbol.NIL, Symbol.T, function.name());
+    }
+
+    /// Compiles the source in STREAM into the file OUTPUT; NAME, a string or NIL, is the file that positions show.
+    @Defun("weft:%compile-file stream name output => nil")
+    public static void compileFile(LispThread t, LispStream stream, Object name, String output) {
+        String entry = "lisp.Unit" + Long.toHexString(System.nanoTime());
+        CompiledUnit unit = FileCompiler.compile(t, stream, name == Symbol.NIL ? null : Check.string(name), entry, false);
+        Path target = Path.of(output);
+        Path fresh = target.resolveSibling(target.getFileName() + ".new");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
+                Fasl.write(unit, out);
+            }
+            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException x) {
+            throw Errors.fileError(new SimpleString(output), "Cannot write the compiled file ~A: ~A", new SimpleString(output),
+                new SimpleString(String.valueOf(x.getMessage())));
+        }
+    }
+
+    /// Loads the compiled file called NAME.
+    @Defun("weft:%load-compiled name => nil")
+    public static void loadCompiled(LispThread t, String name) {
+        CompiledUnit unit;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(name)))) {
+            unit = Fasl.read(in, name);
+        } catch (IOException x) {
+            throw Errors.fileError(new SimpleString(name), "Cannot read the compiled file ~A: ~A", new SimpleString(name),
+                new SimpleString(String.valueOf(x.getMessage())));
+        }
+        Object savedPackage = t.bind(PackageVariables.PACKAGE, PackageVariables.PACKAGE.valueOrNull(t));
+        Object savedReadtable = t.bind(ReaderVariables.READTABLE, ReaderVariables.READTABLE.valueOrNull(t));
+        try {
+            unit.load(t);
+        } finally {
+            t.unbind(ReaderVariables.READTABLE, savedReadtable);
+            t.unbind(PackageVariables.PACKAGE, savedPackage);
+        }
+    }
+
+    /// True when the file called NAME is a compiled one.
+    @Defun("weft:%compiled-file-p name => boolean")
+    public static boolean isCompiledFile(String name) {
+        try (InputStream in = Files.newInputStream(Path.of(name))) {
+            return Fasl.isFasl(in.readNBytes(4));
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /// Loads source from STREAM; NAME, a string or NIL, is the file that positions show; PRINT says whether values are printed.
