@@ -17,4 +17,7 @@
           excl::basic-lock-name excl::defvar-nonbindable)
         "EXCL")
 
+;; the accessors of structures get their names in the current package
+(import '(excl:basic-lock-p excl:basic-lock-name) "WEFT")
+
 (export '(sys::without-scheduling sys::*disallow-scheduling* sys::global-symbol-value) "SYS")

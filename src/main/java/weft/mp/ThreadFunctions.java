@@ -26,10 +26,14 @@ public final class ThreadFunctions {
 
     private ThreadFunctions() {}
 
-    /// Returns a thread called NAME that calls FUNCTION without arguments once it is started.
+    /// Returns a thread called NAME that, once it is started, calls FUNCTION without arguments with interrupts deferred. FUNCTION enables them where it
+    /// is ready for them, and those that are not served when it returns never are.
     @Defun(value = "%make-thread name function => thread", effects = {ALLOCATES, NO_POLL})
     public static Object makeThread(String name, LispFunction function) {
-        return LispThreads.prepare(name, StackSize.PROCESS, true, function::call0);
+        return LispThreads.prepare(name, StackSize.PROCESS, true, t -> {
+            t.deferWhileRunning();
+            function.call0(t);
+        });
     }
 
     /// Starts THREAD, which must be new.
@@ -93,6 +97,13 @@ public final class ThreadFunctions {
         return LispThreads.main() == thread;
     }
 
+    /// Posts an urgent interrupt to the main thread, which calls FUNCTION without arguments. False when it has ended.
+    @Defun("%interrupt-main-thread function => boolean")
+    public static boolean interruptMain(LispFunction function) {
+        HostThread main = LispThreads.main();
+        return main != null && interrupt(main, function, true);
+    }
+
     /// Lets other threads run; a safe point.
     @Defun("%yield => nil")
     public static void yield(LispThread t) {
@@ -109,6 +120,31 @@ public final class ThreadFunctions {
             throw Errors.typeError(seconds, Cons.list(LispPackage.COMMON_LISP.define("REAL"), 0L));
         }
         t.await(() -> false, SafePointState.deadline(Seconds.nanos(seconds)));
+    }
+
+    /// Returns the moment SECONDS from now, for the functions below; NIL is never.
+    @Defun(value = "%moment seconds => moment", effects = NO_POLL)
+    public static long moment(Object seconds) {
+        return Seconds.deadline(seconds);
+    }
+
+    /// True when MOMENT has come.
+    @Defun(value = "%moment-past-p moment => boolean", effects = NO_POLL)
+    public static boolean isPast(long moment) {
+        return SafePointState.isPast(moment);
+    }
+
+    /// Returns the seconds from now until MOMENT, which is not never.
+    @Defun(value = "%seconds-until moment => seconds", effects = NO_POLL)
+    public static double secondsUntil(long moment) {
+        return Math.max(0, moment - System.nanoTime()) / 1e9;
+    }
+
+    /// Waits SECONDS, but not beyond MOMENT; interrupts are served meanwhile.
+    @Defun("%nap seconds moment => nil")
+    public static void nap(LispThread t, Object seconds, long moment) {
+        long wake = SafePointState.deadline(Seconds.nanos(seconds));
+        t.await(() -> false, moment == SafePointState.NEVER || wake - moment < 0 ? wake : moment);
     }
 
     /// Returns the value that SYMBOL is bound to in THREAD, and T; or NIL, and NIL when there is no binding or :UNBOUND when it has no value. The

@@ -15,6 +15,9 @@ public final class ThreadContext {
         if (t == null) {
             t = new HostThread(Thread.currentThread());
             CURRENT.set(t);
+            if (Upcall.ADOPT_THREAD.isDefined()) {
+                Upcall.ADOPT_THREAD.call(t, t);
+            }
         }
         return t;
     }

@@ -29,6 +29,8 @@ public enum Upcall {
     CONTINUABLE_PACKAGE_ERROR("%CONTINUABLE-PACKAGE-ERROR"),
     /// `(parse-macro name lambda-list body)`: the lambda expression of a macro function.
     PARSE_MACRO("PARSE-MACRO"),
+    /// `(%adopt-thread thread)`: makes a process for the running thread, which Lisp did not start.
+    ADOPT_THREAD("%ADOPT-THREAD"),
     /// `(eval form)`.
     EVAL(LispPackage.COMMON_LISP, "EVAL");
 
