@@ -379,7 +379,7 @@ public abstract class SafePointState {
     }
 
     /// Waits until `condition` holds, and returns true, or until `deadline`, and returns false. Serves requests meanwhile, as far as
-    /// they may be served here. `condition` must not poll; whoever makes it true calls [#wake] afterwards.
+    /// they may be served here. `condition` must not poll, and is not tested again once it holds; whoever makes it true calls [#wake] afterwards.
     public final boolean await(BooleanSupplier condition, long deadline) {
         try {
             while (true) {
@@ -389,8 +389,8 @@ public abstract class SafePointState {
                 if (isPast(deadline)) {
                     return false;
                 }
-                if (!serveWaiting()) {
-                    park(condition, deadline);
+                if (!serveWaiting() && park(condition, deadline)) {
+                    return true;
                 }
             }
         } finally {
@@ -428,18 +428,23 @@ public abstract class SafePointState {
         return true;
     }
 
-    /// Sleeps until woken, `deadline`, or a request that could be served; returns at once when `condition` holds. May return for no reason.
-    final void park(BooleanSupplier condition, long deadline) {
+    /// Sleeps until woken, `deadline`, or a request that could be served, or for no reason, and returns false; but when `condition` holds, returns true
+    /// at once. Then it must not be tested again: it may have taken what it tests for.
+    final boolean park(BooleanSupplier condition, long deadline) {
         waiting = isOpenWhileWaiting() ? PARKED : PARKED_DEFERRED;
         try {
-            if (poll != 0 || condition.getAsBoolean()) {
-                return;
+            if (poll != 0) {
+                return false;
+            }
+            if (condition.getAsBoolean()) {
+                return true;
             }
             if (deadline == NEVER) {
                 LockSupport.park(this);
             } else {
                 LockSupport.parkNanos(this, deadline - System.nanoTime());
             }
+            return false;
         } finally {
             waiting = RUNNING;
         }

@@ -36,8 +36,8 @@ public final class WaitQueue {
                 if (SafePointState.isPast(deadline)) {
                     return false;
                 }
-                if (!t.serveWaiting()) {
-                    turn(t, condition, deadline);
+                if (!t.serveWaiting() && turn(t, condition, deadline)) {
+                    return true;
                 }
             }
         } finally {
@@ -45,10 +45,10 @@ public final class WaitQueue {
         }
     }
 
-    private void turn(SafePointState t, BooleanSupplier condition, long deadline) {
+    private boolean turn(SafePointState t, BooleanSupplier condition, long deadline) {
         waiters.add(t);
         try {
-            t.park(condition, deadline);
+            return t.park(condition, deadline);
         } finally {
             waiters.remove(t);
         }
