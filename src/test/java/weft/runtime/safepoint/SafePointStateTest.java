@@ -235,6 +235,19 @@ class SafePointStateTest {
         assertLog(1, 2);
     }
 
+    /// Such a condition takes what it tests for, as that of a lock does: once true, it is false when tested again.
+    @Test
+    void aConditionIsNotTestedAgainOnceItHolds() {
+        for (int test = 1; test <= 3; test++) {
+            int holds = test;
+            int[] tests = new int[1];
+            assertTrue(t.await(() -> ++tests[0] == holds, SafePointState.deadline(1_000_000)));
+            tests[0] = 0;
+            assertTrue(new WaitQueue().await(t, () -> ++tests[0] == holds, SafePointState.deadline(1_000_000)));
+            assertEquals(holds, tests[0]);
+        }
+    }
+
     @Test
     void cleanupsServeInterruptsOnlyWhileWaiting() {
         int saved = t.deferWhileRunning();

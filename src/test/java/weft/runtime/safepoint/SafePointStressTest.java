@@ -147,10 +147,6 @@ class SafePointStressTest {
                         || queue.await(t, () -> owner.compareAndSet(0, me), SafePointState.NEVER);
                     if (got) {
                         counter[0]++;
-                        if (i % 8 == 0) {
-                            // lets the others find the lock taken, and come back to it just as it is freed
-                            Thread.yield();
-                        }
                         owner.set(0);
                         queue.wakeFirst();
                     }
