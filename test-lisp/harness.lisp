@@ -28,6 +28,12 @@
 
 ;;; --- values
 
+(defun live-dimensions (array)
+  "Returns the dimensions of ARRAY up to its fill pointer, if it has one."
+  (if (vectorp array)
+      (list (length array))
+      (array-dimensions array)))
+
 (defun same-value-p (got expected)
   "True if GOT is what EXPECTED says: numbers and symbols are compared by EQL, conses, strings, other arrays by their parts."
   (cond ((eql got expected) t)
@@ -38,9 +44,8 @@
         ((stringp expected) (and (stringp got) (equal got expected)))
         ((arrayp expected)
          (and (arrayp got)
-              (equal (array-dimensions got) (array-dimensions expected))
-              (or (not (vectorp expected)) (eql (length got) (length expected)))
-              (dotimes (i (array-total-size expected) t)
+              (equal (live-dimensions got) (live-dimensions expected))
+              (dotimes (i (reduce #'* (live-dimensions expected)) t)
                 (unless (same-value-p (row-major-aref got i) (row-major-aref expected i))
                   (return nil)))))
         ((symbolp expected)
@@ -60,8 +65,9 @@
 ;;; --- running
 
 (defun run-form (form tier)
-  "Evaluates FORM in TIER and returns a list of its values."
-  (handler-bind ((warning #'muffle-warning))
+  "Evaluates FORM in TIER and returns a list of its values. What it prints is not shown."
+  (let* ((*standard-output* (make-broadcast-stream))
+         (*error-output* *standard-output*))
     (multiple-value-list
      (if (eq tier :compiled)
          (funcall (compile nil `(lambda () ,form)))
@@ -81,12 +87,20 @@
                  (condition (condition) (values (typep condition first) first condition))
                  (:no-error (got) (values nil first got)))))))
 
-(defun report-failure (name row tier expected got)
-  "Prints that ROW of the test NAME failed."
-  (format t "~&FAIL ~A (~(~A~))~%  ~S~%  expected ~S~%" name tier (if (eq (car row) 'signals) (caddr row) (cadr row)) expected)
+(defun report-failure (stream name row tier expected got)
+  "Prints to STREAM that ROW of the test NAME failed."
+  (format stream "~&FAIL ~A (~(~A~))~%  ~S~%  expected ~S~%" name tier (if (eq (car row) 'signals) (caddr row) (cadr row)) expected)
   (if (typep got 'condition)
-      (format t "  got      ~S: ~A~%" (type-of got) got)
-      (format t "  got      ~S~%" got)))
+      (format stream "  got      ~S: ~A~%" (type-of got) got)
+      (format stream "  got      ~S~%" got)))
+
+(defun failures-of (test tier)
+  "Runs TEST, an element of *TESTS*, in TIER. Returns the report of the rows that failed, or an empty string."
+  (with-output-to-string (report)
+    (dolist (row (cdr test))
+      (multiple-value-bind (success expected got) (run-row row tier)
+        (unless success
+          (report-failure report (car test) row tier expected got))))))
 
 (defun run-tests (names)
   "Runs the tests whose names begin with one of the strings NAMES, or all if there are none. Returns the number of failures."
@@ -99,7 +113,7 @@
             (multiple-value-bind (success expected got) (run-row row tier)
               (cond (success (incf passed))
                     (t (incf failed)
-                       (report-failure (car test) row tier expected got))))))))
+                       (report-failure t (car test) row tier expected got))))))))
     (format t "~&~D passed, ~D failed~%" passed failed)
     failed))
 

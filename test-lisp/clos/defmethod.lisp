@@ -29,33 +29,33 @@
 (defgeneric mtt-macro (x) (:method (x) (list x)) (:method ((x integer)) (mtt-next)))
 
 (test standard-method-combination
-  (=> (progn (setq *mtt-log* '()) (mtt-f (make-instance 'mtt-b))) '(around (b 2 (a 1) t)) 2)
-  (=> (progn (setq *mtt-log* '()) (mtt-f (make-instance 'mtt-b) 7) *mtt-log*) '(after before))
-  (=> (mtt-macro 3) '(3)))
+  (=> (progn (setq *mtt-log* '()) (mtt-f (make-instance 'mtt-b))) (around (b 2 (a 1) t)) 2)
+  (=> (progn (setq *mtt-log* '()) (mtt-f (make-instance 'mtt-b) 7) *mtt-log*) (after before))
+  (=> (mtt-macro 3) (3)))
 
 (test dispatch
-  (=> (list (mtt-eql 1 3) (mtt-eql 1 4) (mtt-eql 1.0 3) (mtt-eql 2 3)) '(:three (:integer 4) (:number nil) :three))
+  (=> (list (mtt-eql 1 3) (mtt-eql 1 4) (mtt-eql 1.0 3) (mtt-eql 2 3)) (:three (:integer 4) (:number nil) :three))
   (=> (mtt-order 1 2) :y)
   (signals error (mtt-eql 'a 1))
   (signals program-error (eval '(mtt-eql 1)))
   (signals program-error (eval '(mtt-eql 1 2 3))))
 
 (test keyword-arguments
-  (=> (mtt-keys 1 :a 1 :b 2) '(1))
-  (=> (mtt-keys 1.0 :b 2) '(2))
+  (=> (mtt-keys 1 :a 1 :b 2) (1))
+  (=> (mtt-keys 1.0 :b 2) (2))
   (signals program-error (mtt-keys 1.0 :a 1))
-  (=> (mtt-keys 1.0 :a 1 :allow-other-keys t) '(nil)))
+  (=> (mtt-keys 1.0 :a 1 :allow-other-keys t) (nil)))
 
 (test method-combinations
-  (=> (list (mtt-sum 1) (mtt-sum 1.0)) '((11) 10))
-  (=> (list (mtt-listed 1) (mtt-listed 'a)) '((i t) (t)))
+  (=> (list (mtt-sum 1) (mtt-sum 1.0)) ((11) 10))
+  (=> (list (mtt-listed 1) (mtt-listed 'a)) ((i t) (t)))
   (signals error (eval '(progn (defmethod mtt-sum ((x symbol)) 1) (unwind-protect (mtt-sum 'a) (remove-method #'mtt-sum (find-method #'mtt-sum '() '(symbol))))))))
 
 (test methods-come-and-go
   (=> (let ((before (mtt-eql 1.0 1)))
         (eval '(defmethod mtt-eql ((x float) y) :float))
         (list before (mtt-eql 1.0 1) (progn (remove-method #'mtt-eql (find-method #'mtt-eql '() '(float t))) (mtt-eql 1.0 1))))
-      '((:number nil) :float (:number nil)))
+      ((:number nil) :float (:number nil)))
   (signals program-error (eval '(defmethod mtt-eql (x) x)))
   (signals program-error (eval '(defgeneric mtt-bad (x &optional (y 1)))))
   (signals program-error (eval '(defgeneric car (x)))))

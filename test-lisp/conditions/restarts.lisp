@@ -4,9 +4,9 @@
 
 (test restart-bind
   (=> (restart-bind ((r (lambda (x) (* x 2)))) (invoke-restart 'r 4)) 8)
-  (=> (restart-bind ((r (lambda (&rest l) l) :interactive-function (lambda () (list 1 2)))) (invoke-restart-interactively 'r)) '(1 2))
+  (=> (restart-bind ((r (lambda (&rest l) l) :interactive-function (lambda () (list 1 2)))) (invoke-restart-interactively 'r)) (1 2))
   (=> (restart-bind ((r (lambda () 1) :test-function (lambda (c) c))) (list (find-restart 'r) (compute-restarts nil)))
-      (list nil (compute-restarts nil)))
+      (nil nil))
   (signals control-error (invoke-restart 'there-is-none))
   (signals program-error (eval '(restart-bind ((r #'list :no-such-option 1)) 1))))
 
@@ -37,4 +37,4 @@
   (=> (handler-bind ((undefined-function (lambda (c) (use-value #'+ c)))) (eval '(no-such-function-at-all 1 2))) 3)
   (=> (handler-bind ((unbound-variable (lambda (c) (use-value 7 c)))) (symbol-value (gensym))) 7)
   (=> (let ((s (gensym))) (handler-bind ((unbound-variable (lambda (c) (store-value 7 c)))) (list (symbol-value s) (symbol-value s))))
-      '(7 7)))
+      (7 7)))

@@ -18,13 +18,14 @@
 (test warn
   (=> (let ((n 0)) (handler-bind ((warning (lambda (c) (incf n) (muffle-warning c)))) (warn "a") (warn 'style-warning)) n) 2)
   (=> (let ((*error-output* (make-string-output-stream))) (list (warn "A ~A" 1) (get-output-stream-string *error-output*)))
-      (list nil (format nil "; Warning: A 1~%")))
+      (nil "; Warning: A 1
+"))
   (signals type-error (warn 'simple-error)))
 
 (test *debugger-hook*
   (=> (block b (let ((*debugger-hook* (lambda (c hook) (declare (ignore hook)) (return-from b (list (princ-to-string c) *debugger-hook*)))))
                  (invoke-debugger (make-condition 'simple-error :format-control "nobody handles this"))))
-      '("nobody handles this" nil))
+      ("nobody handles this" nil))
   (=> (block b (let ((*break-on-signals* 'warning)
                      (*debugger* (lambda (c) (declare (ignore c)) (return-from b :broken))))
                  (handler-case (signal 'simple-warning) (warning () :handled))))
