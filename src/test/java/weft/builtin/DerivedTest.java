@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,8 @@ class DerivedTest {
               (make-string-input-stream "") (make-string-output-stream) (make-broadcast-stream) (make-concatenated-stream)
               (make-synonym-stream '*standard-output*) (make-two-way-stream *standard-input* *standard-output*)
               (make-echo-stream *standard-input* *standard-output*) (pathname "a") (copy-readtable) (make-random-state)
+              (mp:make-gate nil) (%current-thread) (%object-lock (list 1)) (%class-layout (find-class 'warning))
+              (progn (eval '(defstruct specimen a)) (eval '(make-specimen)))
               (find-class 'standard-class) (find-class 'cons) (find-class 'warning) (make-condition 'warning)
               (make-instance 'standard-method :qualifiers '() :lambda-list '() :specializers '() :function #'list)
               #'print-object)""";
@@ -213,7 +216,10 @@ class DerivedTest {
 
     private static Class<?> classOf(ClassDesc type) {
         try {
-            return (Class<?>) type.resolveConstantDesc(java.lang.invoke.MethodHandles.lookup());
+            String name = type.packageName() + "." + type.displayName();
+            return type.isPrimitive() ? (Class<?>) type.resolveConstantDesc(MethodHandles.lookup())
+                : type.isArray() ? Object[].class
+                : Class.forName(name, false, DerivedTest.class.getClassLoader());
         } catch (ReflectiveOperationException x) {
             throw new AssertionError(x);
         }

@@ -41,7 +41,10 @@ public final class LoadedLisp {
                 return work.call();
             }).get();
         } catch (ExecutionException x) {
-            throw x.getCause() instanceof RuntimeException r ? r : new AssertionError(x.getCause());
+            if (x.getCause() instanceof RuntimeException r) {
+                throw r;
+            }
+            throw new AssertionError(x.getCause());
         } catch (InterruptedException x) {
             throw new AssertionError(x);
         }
