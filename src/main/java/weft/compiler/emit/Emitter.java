@@ -11,7 +11,7 @@ import weft.object.LispFunction;
 public final class Emitter {
 
     /// Routines in a class; a top-level function with more is spread over several.
-    private static final int MAX_ROUTINES = 200;
+    private static final int MAX_ROUTINES = 60;
 
     private Emitter() {}
 

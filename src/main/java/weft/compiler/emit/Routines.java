@@ -28,8 +28,10 @@ final class Routines {
     private final Map<Node, Routine> parts = new IdentityHashMap<>();
     private final Map<Variable, Routine> binder = new IdentityHashMap<>();
     private final Map<Object, Routine> exitHome = new IdentityHashMap<>();
-    private final Set<Variable> shared = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Variable> assigned = Collections.newSetFromMap(new IdentityHashMap<>());
+    /// Assigned in another routine than the one that binds them, or wanted as a cell.
+    private final Set<Variable> assignedAway = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Variable> cells = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Object> leftFromOutside = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /// @param asObject the top-level function is wanted as an object, not only run once
@@ -37,6 +39,7 @@ final class Routines {
         top = function(lambda, null);
         top.hasObject |= asObject;
         closeOverCallees();
+        findCells();
     }
 
     /// All routines, each after the one it stands in.
@@ -53,9 +56,9 @@ final class Routines {
         return parts.isEmpty() ? null : parts.get(node);
     }
 
-    /// Closures share the variable and somebody assigns it.
+    /// The variable lives in a cell: see [#findCells].
     boolean inCell(Variable v) {
-        return shared.contains(v) && assigned.contains(v);
+        return cells.contains(v);
     }
 
     boolean isAssigned(Variable v) {
@@ -103,11 +106,13 @@ final class Routines {
             case Node.LocalWrite n -> {
                 use(n.variable(), r);
                 assigned.add(n.variable());
+                if (binder.get(n.variable()) != r) {
+                    assignedAway.add(n.variable());
+                }
             }
             case Node.VariableCell n -> {
                 use(n.variable(), r);
-                shared.add(n.variable());
-                assigned.add(n.variable());
+                assignedAway.add(n.variable());
             }
             case Node.Let n -> binder.put(n.variable(), r);
             case Node.MultipleValueBind n -> n.variables().forEach(v -> binder.put(v, r));
@@ -181,7 +186,6 @@ final class Routines {
         }
         for (Routine at = r; at != owner; at = at.parent) {
             at.free.add(v);
-            shared.add(v);
         }
     }
 
@@ -198,6 +202,17 @@ final class Routines {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    /// A variable needs a cell when somebody assigns it who does not bind it, or when closures share it and it changes. A routine without a
+    /// function object gets the present value with each call, and while it runs the binder stands still.
+    private void findCells() {
+        cells.addAll(assignedAway);
+        for (Routine r : all) {
+            if (r.hasObject) {
+                r.free.stream().filter(assigned::contains).forEach(cells::add);
             }
         }
     }
