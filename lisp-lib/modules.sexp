@@ -54,6 +54,7 @@
  ("format/directives" "control strings taken apart")
  ("format/arguments" "arguments and parameters as directives consume them")
  ("format/run" "carrying out parsed control strings, and FORMAT itself")
+ ("format/formatter" "FORMATTER")
  ("format/objects" "~A ~S ~W ~C")
  ("format/number-words" "integers in words and Roman numerals")
  ("format/integers" "~D ~B ~O ~X ~R ~P")

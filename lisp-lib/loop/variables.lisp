@@ -1,7 +1,7 @@
 ;;;; Variables of loops: patterns, their types, and how they are bound and assigned (CLHS 6.1.1.7).
 ;;;;
-;;;; A pattern is a variable, a cons of patterns, or NIL, which takes a value and drops it. The type of a variable is a type
-;;;; specifier; that of a cons of patterns is a cons of types, or a name for the type of all its variables. NIL says nothing.
+;;;; A pattern is a variable, a cons of patterns, or NIL, which takes a value and drops it. The type of a pattern is a type
+;;;; specifier for all its variables, or a tree of types in its shape. NIL says nothing.
 
 (in-package "WEFT")
 
@@ -38,9 +38,17 @@
   "Returns the types of the variables of PATTERN in order."
   (cond ((null pattern) '())
         ((atom pattern) (list type))
-        ((consp type)
+        ((and (consp type) (type-tree-p pattern type))
          (append (pattern-types (car pattern) (car type)) (pattern-types (cdr pattern) (cdr type))))
         (t (append (pattern-types (car pattern) type) (pattern-types (cdr pattern) type)))))
+
+(defun type-tree-p (pattern type)
+  "True if TYPE can be read as a tree of type specifiers in the shape of PATTERN; if not, it is one type specifier."
+  (cond ((symbolp type) (not (member type '(and or not member eql satisfies mod values))))
+        ((atom type) nil)
+        ((consp pattern)
+         (and (type-tree-p (car pattern) (car type)) (type-tree-p (cdr pattern) (cdr type))))
+        (t (and pattern (symbolp (car type))))))
 
 (defun default-value-form (type)
   "Returns a form for the value of a variable of TYPE that has none yet, and the type it then has."

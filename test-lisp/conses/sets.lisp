@@ -32,6 +32,7 @@
 (test set-operations
   (=> (adjoin 1 '(1 2)) (1 2))
   (=> (adjoin '(1) '((1)) :key #'car) ((1)))
+  (=> (let ((i 0) k l) (list (adjoin 1 '(2) :key (progn (setq k (incf i)) #'identity) :test (progn (setq l (incf i)) #'eql)) k l)) ((1 2) 1 2))
   (=> (sort (union '(1 2) '(2 3)) #'<) (1 2 3))
   (=> (sort (intersection '(1 2 3) '(2 3 4)) #'<) (2 3))
   (=> (set-difference '(1 2 3) '(2)) (1 3))

@@ -2,6 +2,13 @@
 
 (in-package "WEFT")
 
+(test function-names
+  (=> (handler-case (fboundp '(setf . a)) (type-error (e) (typep (type-error-datum e) (type-error-expected-type e)))) nil)
+  (true (typep #'car 'compiled-function))
+  (true (typep (compile nil '(lambda () 1)) 'compiled-function))
+  (=> (compiled-function-p #'print-object) nil)
+  (signals type-error (values-list '(1 . 2))))
+
 (test defun
   (=> (progn (eval '(defun defun-test (a &optional (b a)) "doc" (declare (ignorable b)) (return-from defun-test (list a b))))
              (list (eval '(defun-test 1)) (fboundp 'defun-test-none)))

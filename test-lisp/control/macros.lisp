@@ -60,6 +60,7 @@
       (3 t))
   (=> (typecase 1/2 (integer 1) ((or ratio float) 2) (t 3)) 2)
   (=> (typecase 'x (null 1) (otherwise 3)) 3)
+  (=> (typecase 'x (t 1) (symbol 2) (otherwise 3)) 1)
   (signals type-error (etypecase "x" (integer 1) (symbol 2))))
 
 (test multiple-values

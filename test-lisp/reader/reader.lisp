@@ -57,6 +57,14 @@
   (signals reader-error (let ((*read-eval* nil)) (read-from-string "#.(+ 1 2)")))
   (=> (let ((*features* '(:yes))) (read-from-string "(#+yes 1 #-yes 2 #+(and yes (not no)) 3 #+(version>= 9) 4)")) (1 3) 58))
 
+(test suppressed
+  (=> (let ((*read-suppress* t)) (read-from-string "(1 . #(2 .. no:such))")) nil 21)
+  (=> (let ((*read-suppress* t)) (read-from-string "#'.")) nil 3)
+  (=> (let ((*read-suppress* t)) (read-from-string "\"text\"")) nil 6)
+  (=> (read-from-string "(#+no-such-feature #garbage 1)") (1) 30)
+  (signals reader-error (read-from-string "#garbage"))
+  (true (typep *readtable* 'readtable)))
+
 (test backquote
   (=> (let ((x 1) (l '(2 3))) `(a ,x ,@l b . c)) (a 1 2 3 b . c))
   (=> (let ((x 1) (l '(2 3))) (coerce `#(,x ,@l) 'list)) (1 2 3))

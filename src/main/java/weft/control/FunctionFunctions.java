@@ -23,9 +23,17 @@ import weft.object.UndefinedFunction;
 @Library("common-lisp")
 public final class FunctionFunctions {
 
-    private static final Symbol LIST = LispPackage.COMMON_LISP.define("LIST");
+    private static final Symbol LIST = symbol("LIST");
+
+    /// The type specifier of function names: (OR SYMBOL (CONS (EQL SETF) (CONS SYMBOL NULL))).
+    private static final Object FUNCTION_NAME = Cons.list(symbol("OR"), symbol("SYMBOL"),
+        Cons.list(symbol("CONS"), Cons.list(symbol("EQL"), symbol("SETF")), Cons.list(symbol("CONS"), symbol("SYMBOL"), symbol("NULL"))));
 
     private FunctionFunctions() {}
+
+    private static Symbol symbol(String name) {
+        return LispPackage.COMMON_LISP.define(name);
+    }
 
     /// Calls FUNCTION, a function designator, with ARGUMENTS and returns its values.
     @Defun("funcall function &rest arguments => result*")
@@ -67,7 +75,7 @@ public final class FunctionFunctions {
             n++;
         }
         if (rest != Symbol.NIL) {
-            throw Errors.typeError(list, LIST);
+            throw Errors.typeError(rest, LIST);
         }
         return n;
     }
@@ -119,8 +127,7 @@ public final class FunctionFunctions {
             && d.car instanceof Symbol s && d.cdr == Symbol.NIL) {
             return s;
         }
-        throw Errors.typeError(name, Cons.list(LispPackage.COMMON_LISP.define("OR"), LispPackage.COMMON_LISP.define("SYMBOL"),
-            Cons.list(LispPackage.COMMON_LISP.define("CONS"), Cons.list(LispPackage.COMMON_LISP.define("EQL"), LispPackage.COMMON_LISP.define("SETF")))));
+        throw Errors.typeError(name, FUNCTION_NAME);
     }
 
     private static LispFunction cell(Object name) {

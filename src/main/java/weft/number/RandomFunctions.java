@@ -9,6 +9,7 @@ import weft.builtin.Check;
 import weft.condition.Errors;
 import weft.declare.Defun;
 import weft.declare.Library;
+import weft.object.BuiltInClasses;
 import weft.object.Cons;
 import weft.object.LispThread;
 import weft.object.Symbol;
@@ -26,6 +27,7 @@ public final class RandomFunctions {
 
     /// Gives `*random-state*` its first value.
     static void install() {
+        BuiltInClasses.register(RandomState.class, "RANDOM-STATE");
         CURRENT.value = RandomState.fresh();
         CURRENT.flags |= Symbol.SPECIAL;
     }

@@ -109,6 +109,8 @@ public final class BuiltInClasses {
     public static final LispClass CONDITION_CLASS = named("%CONDITION-CLASS");
     public static final LispClass RESTART = named("RESTART");
     private static final LispClass FIXNUM = named("FIXNUM");
+    private static final LispClass FUNCTION = named("FUNCTION");
+    private static final LispClass COMPILED_FUNCTION = named("COMPILED-FUNCTION");
     private static final LispClass CONS = named("CONS");
     private static final LispClass SYMBOL = named("SYMBOL");
     private static final LispClass NULL = named("NULL");
@@ -134,7 +136,6 @@ public final class BuiltInClasses {
         register(Double.class, "DOUBLE-FLOAT");
         register(LispComplex.class, "COMPLEX");
         register(LispCharacter.class, "CHARACTER");
-        register(LispFunction.class, "FUNCTION");
         register(SimpleVector.class, "SIMPLE-VECTOR");
         register(SimpleString.class, "SIMPLE-STRING");
         register(SimpleBitVector.class, "SIMPLE-BIT-VECTOR");
@@ -183,6 +184,9 @@ public final class BuiltInClasses {
         }
         if (x instanceof MultiArray a) {
             return a.isSimple() ? SIMPLE_ARRAY : ARRAY;
+        }
+        if (x instanceof LispFunction f) {
+            return f.isCompiled() ? COMPILED_FUNCTION : FUNCTION;
         }
         return ofJavaClass(x.getClass());
     }

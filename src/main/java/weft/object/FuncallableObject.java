@@ -40,6 +40,10 @@ public final class FuncallableObject extends LispFunction {
         return function.callN(t, args);
     }
 
+    @Override public boolean isCompiled() {
+        return false;
+    }
+
     /// The value of the slot called `name`, or `otherwise` when there is no such slot or it has no value.
     private Object slot(LispPackage home, String name, Object otherwise) {
         int i = layout.indexOf(home.define(name));

@@ -63,4 +63,9 @@ public abstract class LispFunction {
     public boolean isCallable() {
         return true;
     }
+
+    /// True for a COMPILED-FUNCTION: all that run as class files, but not generic functions, whose class says what they are.
+    public boolean isCompiled() {
+        return true;
+    }
 }

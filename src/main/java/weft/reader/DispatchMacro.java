@@ -68,6 +68,9 @@ final class DispatchMacro extends ReaderMacro {
                 in.readLine();
                 return NOTHING;
             }
+            if (ReaderVariables.suppress(t)) {
+                return NOTHING;
+            }
             throw ReaderErrors.error(t, in, "~S is no dispatching macro sub-character after ~S.", LispCharacter.of(c), LispCharacter.of(character));
         }
         if (f instanceof SharpsignMacro m) {

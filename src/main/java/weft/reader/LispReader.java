@@ -99,7 +99,7 @@ public final class LispReader {
                 case TERMINATING_MACRO, NON_TERMINATING_MACRO -> {
                     Object x = macro(t, in, state, syntax.function(), c, line, column);
                     if (x != ReaderMacro.NOTHING) {
-                        return x;
+                        return ReaderVariables.suppress(t) ? Symbol.NIL : x;
                     }
                     readtable = ReaderVariables.readtable(t);
                 }
@@ -139,9 +139,10 @@ public final class LispReader {
         return x;
     }
 
-    /// Reads objects up to the character `close` as a list, dotted if `dots`.
+    /// Reads objects up to the character `close` as a list, dotted if `dots`; as NIL while reading is suppressed.
     static Object list(LispThread t, LispStream in, int close, boolean dots) {
         ReadState state = ReadState.current(t);
+        boolean suppress = ReaderVariables.suppress(t);
         Object head = Symbol.NIL;
         Cons last = null;
         for (;;) {
@@ -152,10 +153,10 @@ public final class LispReader {
             if (x == END) {
                 return fail(t, in);
             }
+            if (suppress) {
+                continue;
+            }
             if (x == DOT) {
-                if (ReaderVariables.suppress(t)) {
-                    continue;
-                }
                 if (last == null) {
                     throw ReaderErrors.error(t, in, "Nothing stands before the dot in a list.");
                 }

@@ -1,6 +1,7 @@
 package weft.reader;
 
 import weft.condition.Errors;
+import weft.object.BuiltInClasses;
 import weft.object.LispPackage;
 import weft.object.LispThread;
 import weft.object.Symbol;
@@ -38,8 +39,9 @@ public final class ReaderVariables {
         return list;
     }
 
-    /// Makes the variables and the macro BACKQUOTE known.
+    /// Makes the variables, the class READTABLE and the macro BACKQUOTE known.
     public static void install() {
+        BuiltInClasses.register(Readtable.class, "READTABLE");
         Backquote.install();
     }
 

@@ -14,15 +14,11 @@ final class TokenReader {
 
     private TokenReader() {}
 
-    /// Reads the token that begins with `first`.
+    /// Reads the token that begins with `first`; while reading is suppressed, NIL for any token.
     static Object read(LispThread t, LispStream in, Readtable readtable, int first) {
         Token token = new Token();
         accumulate(t, in, readtable, first, token);
-        return ReaderVariables.suppress(t) ? suppressed(token) : object(t, in, readtable, token);
-    }
-
-    private static Object suppressed(Token token) {
-        return token.length() == 1 && token.code(0) == '.' && !token.hasEscape() ? LispReader.DOT : Symbol.NIL;
+        return ReaderVariables.suppress(t) ? Symbol.NIL : object(t, in, readtable, token);
     }
 
     /// Adds to `token` the characters from `first` to the end of the token; -1 begins with the next character.

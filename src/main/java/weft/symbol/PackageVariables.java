@@ -8,6 +8,7 @@ import weft.object.Symbol;
 /// The packages every image has, the variable *PACKAGE*, and how a name finds its package.
 public final class PackageVariables {
 
+    /// Deviation: the nickname USER beside CL-USER, by which programs written for Allegro know it.
     public static final LispPackage COMMON_LISP_USER = named("COMMON-LISP-USER", "CL-USER", "USER");
     public static final LispPackage EXCL = named("EXCL");
     public static final LispPackage MP = named("MP", "MULTIPROCESSING");

@@ -209,8 +209,10 @@ final class Primitives {
         }
         boolean ordered = true;
         boolean converts = false;
+        int pushed = -1;
         for (int i = 0; i < layout.length; i++) {
-            ordered &= i == 0 || layout[i] < 0 || layout[i] > layout[i - 1];
+            ordered &= layout[i] < 0 || layout[i] > pushed;
+            pushed = Math.max(pushed, layout[i]);
             if (layout[i] >= 0 && layout[i] < lastActive) {
                 converts |= wants[layout[i]] == Want.OBJECT && !s.parameters().get(i).equals(Jvm.OBJECT);
             }

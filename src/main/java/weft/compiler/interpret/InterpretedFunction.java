@@ -31,6 +31,10 @@ public final class InterpretedFunction extends LispFunction {
         return compiled;
     }
 
+    @Override public boolean isCompiled() {
+        return compiled != null;
+    }
+
     /// Lets `f` run in place of the tree from now on.
     public void replaceBy(LispFunction f) {
         compiled = f;
