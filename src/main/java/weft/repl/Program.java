@@ -1,11 +1,14 @@
 package weft.repl;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.ToIntFunction;
 import weft.boot.Kernel;
 import weft.compiler.Evaluator;
 import weft.compiler.SourceLoader;
+import weft.condition.Errors;
 import weft.condition.LispError;
 import weft.object.Cons;
 import weft.mp.KeyboardFunctions;
@@ -37,10 +40,13 @@ public final class Program implements ToIntFunction<LispThread> {
     private static final Symbol BREAK_FUNCTION = LispPackage.WEFT.define("*BREAK-FUNCTION*");
     private static final Symbol ARGUMENTS = LispPackage.WEFT.define("*COMMAND-LINE-ARGUMENTS*");
     private static final Symbol LOAD = LispPackage.COMMON_LISP.define("LOAD");
+    private static final Symbol COMPILED_FILE_P = LispPackage.WEFT.define("%COMPILED-FILE-P");
     private static final Symbol NATIVE_NAMESTRING = LispPackage.WEFT.define("%PARSE-NATIVE-NAMESTRING");
 
     private final Options options;
     private LispThread t;
+    /// What meets unhandled conditions when there is no listener; null when there is.
+    private ScriptDebugger debugger;
 
     public Program(Options options) {
         this.options = options;
@@ -89,11 +95,12 @@ public final class Program implements ToIntFunction<LispThread> {
         if (wantsListener()) {
             new Listening(options, t).run(new Work(Listening.initFile(options)));
         } else {
-            DEBUGGER.value = new ScriptDebugger(options.detail);
+            debugger = new ScriptDebugger(options.detail);
+            DEBUGGER.value = debugger;
             BREAK_FUNCTION.value = new ScriptInterrupt(options.detail);
             work();
             if (options.script == null && options.actions.isEmpty()) {
-                SourceLoader.load(t, StandardStreams.STDIN, "stdin", false);
+                SourceLoader.load(t, StandardStreams.STDIN, StandardStreams.STDIN_NAME, false);
             }
         }
     }
@@ -171,16 +178,39 @@ public final class Program implements ToIntFunction<LispThread> {
 
     private void script(String name) {
         if (name.equals("-")) {
-            SourceLoader.load(t, StandardStreams.STDIN, "stdin", false);
+            SourceLoader.load(t, StandardStreams.STDIN, StandardStreams.STDIN_NAME, false);
             return;
         }
+        Object pathname = NATIVE_NAMESTRING.function.call1(t, new SimpleString(name));
         Path file = Path.of(name);
         String fault = !Files.exists(file) ? "there is no such file" : Files.isDirectory(file) ? "it is a directory"
             : !Files.isReadable(file) ? "it may not be read" : null;
         if (fault != null) {
-            ScriptDebugger.write("weft: cannot load " + name + ": " + fault + "\n");
-            throw new ThreadExit(NO_FILE);
+            if (debugger != null) {
+                debugger.exitCode(NO_FILE);
+            }
+            throw Errors.fileError(pathname, "Cannot load ~A: " + fault, new SimpleString(name));
         }
-        LOAD.function.call1(t, NATIVE_NAMESTRING.function.call1(t, new SimpleString(name)));
+        checkText(file, name);
+        LOAD.function.call1(t, pathname);
+    }
+
+    /// Signals READER-ERROR when a script holds a NUL near its beginning, as binary files do, but compiled Lisp may.
+    private void checkText(Path file, String name) {
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(1024);
+        } catch (IOException unreadable) {
+            return; // LOAD will say so
+        }
+        int line = 1;
+        int column = 1;
+        for (byte b : start) {
+            if (b == 0 && COMPILED_FILE_P.function.call1(t, new SimpleString(name)) == Symbol.NIL) {
+                throw Errors.readerError(Symbol.NIL, name, line, column, "A NUL character: this is no text.");
+            }
+            line += b == '\n' ? 1 : 0;
+            column = b == '\n' ? 1 : column + 1;
+        }
     }
 }

@@ -3,8 +3,8 @@ package weft.repl;
 import weft.object.LispFunction;
 import weft.object.LispPackage;
 import weft.object.LispThread;
-import weft.object.StandardObject;
 import weft.object.Symbol;
+import weft.printer.Printer;
 import weft.runtime.ThreadExit;
 import weft.stream.LispStream;
 import weft.stream.StandardStreams;
@@ -18,28 +18,41 @@ public final class ScriptDebugger extends LispFunction {
     /// Exit code for text that cannot be read.
     static final int UNREADABLE = 65;
 
+    private static final Symbol LOAD_PATHNAME = LispPackage.COMMON_LISP.define("*LOAD-PATHNAME*");
+
     private final ErrorReport.Detail detail;
+    private int code = ERROR;
 
     public ScriptDebugger(ErrorReport.Detail detail) {
         this.detail = detail;
     }
 
+    /// What to exit with in place of [#ERROR], for a condition that Weft itself signals about the command line.
+    void exitCode(int code) {
+        this.code = code;
+    }
+
     @Override public Object callN(LispThread t, Object[] args) {
         Object condition = args[0];
         String report = ErrorReport.of(condition, detail);
+        if (StandardStreams.STDOUT.isInteractive()) {
+            StandardStreams.STDOUT.freshLine();
+        }
         StandardStreams.flushAll();
         write(report);
-        throw new ThreadExit(isReaderError(condition) ? UNREADABLE : ERROR);
+        String unreadable = ErrorReport.unreadableFile(condition);
+        throw new ThreadExit(unreadable != null && unreadable.equals(loading(t)) ? UNREADABLE : code);
+    }
+
+    /// The file being loaded, or the name of standard input.
+    private static String loading(LispThread t) {
+        Object p = LOAD_PATHNAME.valueOrNull(t);
+        return p == null || p == Symbol.NIL ? StandardStreams.STDIN_NAME : Printer.princToString(p);
     }
 
     static void write(String report) {
         LispStream err = StandardStreams.STDERR;
-        report.codePoints().forEach(err::writeChar);
+        err.writeString(report);
         err.flush();
-    }
-
-    private static boolean isReaderError(Object condition) {
-        return condition instanceof StandardObject o && o.layout.owner.name instanceof Symbol s
-            && (s == LispPackage.WEFT.define("SIMPLE-READER-ERROR") || s == LispPackage.WEFT.define("READER-END-OF-FILE"));
     }
 }

@@ -20,6 +20,9 @@ final class ScriptInterrupt extends LispFunction {
 
     @Override public Object callN(LispThread t, Object[] args) {
         String report = ErrorReport.ofInterrupt(detail);
+        if (StandardStreams.STDOUT.isInteractive()) {
+            StandardStreams.STDOUT.writeChar('\n');
+        }
         StandardStreams.flushAll();
         ScriptDebugger.write(report);
         throw new ThreadExit(INTERRUPTED);

@@ -14,6 +14,9 @@ public final class StandardStreams {
     public static final Symbol DEBUG_IO = variable("*DEBUG-IO*");
     public static final Symbol TERMINAL_IO = variable("*TERMINAL-IO*");
 
+    /// What reports call a script on standard input.
+    public static final String STDIN_NAME = "stdin";
+
     /// Descriptor 0.
     public static final DescriptorStream STDIN = new DescriptorStream(0);
     /// Descriptor 1.

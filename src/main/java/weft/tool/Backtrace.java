@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import weft.builtin.BuiltinFunction;
+import weft.compiler.emit.CompiledFrame;
 import weft.compiler.interpret.Activation;
 import weft.compiler.interpret.Located;
 import weft.object.Cons;
@@ -20,7 +21,7 @@ public final class Backtrace {
     /// One activation.
     ///
     /// @param name the function's name as Lisp shows it
-    /// @param arguments the values it was called with, as far as they are still to be had; null when they are not
+    /// @param arguments the values it was called with, null for each that is no longer to be had; null when none is known
     /// @param position where in it control left, or null
     /// @param variables names and current values of its variables, alternating
     public record Frame(Object name, Object[] arguments, SourcePosition position, List<Object> variables) {
@@ -51,6 +52,7 @@ public final class Backtrace {
     /// Frames looked at besides those shown, because some are not.
     private static final int HIDDEN = 100;
 
+    private static final Symbol FORGOTTEN = LispPackage.keyword("?");
     private static final Symbol EVAL = LispPackage.COMMON_LISP.define("EVAL");
     private static final Symbol LOAD = LispPackage.COMMON_LISP.define("LOAD");
     private static final Symbol INVOKE_DEBUGGER = LispPackage.COMMON_LISP.define("INVOKE-DEBUGGER");
@@ -133,6 +135,15 @@ public final class Backtrace {
                     out.add(new Frame(a.name(), a.arguments(), pending, a.variables()));
                 }
                 pending = null;
+            } else if (CompiledFrame.isCompiled(f)) {
+                compiled(CompiledFrame.of(f, LiveStack.locals(f)));
+            }
+        }
+
+        private void compiled(CompiledFrame c) {
+            if (c != null) {
+                out.add(new Frame(c.name(), c.arguments(), c.position(), List.of()));
+                pending = null;
             }
         }
 
@@ -155,8 +166,12 @@ public final class Backtrace {
         }
     }
 
-    /// A frame as the list that a call would be.
+    /// A frame as the list that a call would be; `:?` stands for a value that is no longer to be had.
     public static Object form(Frame f) {
-        return new Cons(f.name(), f.arguments() == null ? Symbol.NIL : Cons.list(f.arguments()));
+        Object[] arguments = f.arguments() == null ? new Object[0] : f.arguments().clone();
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = arguments[i] == null ? FORGOTTEN : arguments[i];
+        }
+        return new Cons(f.name(), Cons.list(arguments));
     }
 }

@@ -9,6 +9,7 @@ import weft.object.StandardObject;
 import weft.object.Symbol;
 import weft.printer.Printer;
 import weft.printer.PrinterVariables;
+import weft.reader.Diagnosis;
 import weft.runtime.ThreadContext;
 import weft.runtime.Unwind;
 
@@ -45,7 +46,13 @@ public final class ErrorReport {
     }
 
     private static String of(Object condition, List<Backtrace.Frame> frames, Detail detail) {
-        return of(place(condition, frames), severity(condition) + ": " + message(condition), typeName(condition), frames, detail);
+        SourcePosition place = place(condition, frames);
+        Diagnosis d = diagnosis(condition, place);
+        if (d != null) {
+            SourcePosition fault = new SourcePosition(place.file(), d.line(), d.column(), 0);
+            return of(fault, "error: " + d.message().replace(" at line " + d.line() + ", column " + d.column(), ""), typeName(condition), frames, detail);
+        }
+        return of(place, severity(condition) + ": " + message(condition), typeName(condition), frames, detail);
     }
 
     private static String of(SourcePosition place, String message, String type, List<Backtrace.Frame> frames, Detail detail) {
@@ -69,6 +76,12 @@ public final class ErrorReport {
             LiveStack.java().forEach(f -> out.append("     ").append(f.toStackTraceElement()).append('\n'));
         }
         return out.toString();
+    }
+
+    /// What is out of balance in the file that could not be read, or null.
+    private static Diagnosis diagnosis(Object condition, SourcePosition place) {
+        String text = place != null && ConditionParts.isOutOfBalance(condition) ? SourceWindow.text(place) : null;
+        return text == null ? null : Diagnosis.of(text);
     }
 
     /// What the report calls the condition: it need not be an error to end up with nobody to handle it.
@@ -108,6 +121,18 @@ public final class ErrorReport {
             out.append('\n');
             how = "   called from ";
         }
+    }
+
+    /// True when the condition says that a text could not be read.
+    public static boolean isUnreadableText(Object condition) {
+        return is(condition, "READER-ERROR") || is(condition, "END-OF-FILE") && ConditionParts.isOutOfBalance(condition)
+            || ConditionParts.isDecodingError(condition);
+    }
+
+    /// The file that the text comes from that could not be read, or null.
+    public static String unreadableFile(Object condition) {
+        SourcePosition p = isUnreadableText(condition) ? ConditionParts.position(condition) : null;
+        return p == null ? null : p.file();
     }
 
     /// What the condition reports, or how it prints when its report fails.

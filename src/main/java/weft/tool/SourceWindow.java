@@ -2,6 +2,7 @@ package weft.tool;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import weft.object.SourcePosition;
@@ -33,15 +34,18 @@ final class SourceWindow {
         return out.toString();
     }
 
-    private static List<String> lines(SourcePosition p) {
-        if (p.file() == null) {
-            return List.of();
-        }
+    /// The whole text that `p` is a place in, or null when it is not to be had.
+    static String text(SourcePosition p) {
         try {
-            return Files.readAllLines(Path.of(p.file()));
-        } catch (IOException gone) {
-            return List.of();
+            return p.file() == null ? null : Files.readString(Path.of(p.file()));
+        } catch (IOException | InvalidPathException gone) {
+            return null;
         }
+    }
+
+    private static List<String> lines(SourcePosition p) {
+        String text = text(p);
+        return text == null ? List.of() : text.lines().toList();
     }
 
     /// The end, on this line, of the form that begins at `start`.

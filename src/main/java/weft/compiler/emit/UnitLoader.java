@@ -53,4 +53,9 @@ public final class UnitLoader extends ClassLoader {
     public static FunctionInfo info(Class<?> c, int index) {
         return ((UnitLoader) c.getClassLoader()).infos[index];
     }
+
+    /// The descriptions of all functions of the unit of `c`.
+    static FunctionInfo[] infos(Class<?> c) {
+        return ((UnitLoader) c.getClassLoader()).infos;
+    }
 }

@@ -1,0 +1,123 @@
+package weft.compiler.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import weft.object.Cons;
+import weft.object.LispPackage;
+import weft.object.SourcePosition;
+import weft.object.Symbol;
+
+/// An activation of a compiled function, found on the stack: for backtraces and debuggers.
+///
+/// @param name the function's name; of a local function, as far as the method tells
+/// @param position where in it control left, or null
+/// @param arguments the values of its parameters, null for each that the JIT has forgotten; null when it is not known what they are
+public record CompiledFrame(Object name, SourcePosition position, Object[] arguments) {
+
+    /// True when a Java frame runs generated code.
+    public static boolean isCompiled(StackWalker.StackFrame f) {
+        Class<?> c = f.getDeclaringClass();
+        return c.getSuperclass() == CompiledFunction.class;
+    }
+
+    /// The activation of a frame of generated code, or null for code that only leads into functions.
+    ///
+    /// @param locals the local variables of the frame, empty when they are not to be had
+    public static CompiledFrame of(StackWalker.StackFrame f, Object[] locals) {
+        String method = f.getMethodName();
+        if (method.matches("call[0-9N]") || method.endsWith("&") || method.startsWith("<")) {
+            return null;
+        }
+        FunctionInfo info = info(f.getDeclaringClass(), method);
+        Object name = info != null ? info.name() : name(CodePositions.functionName(method));
+        SourcePosition position = CodePositions.find(f.getDeclaringClass(), f.getLineNumber());
+        return new CompiledFrame(name == Symbol.NIL ? Cons.list(symbol("LAMBDA")) : name, position,
+            info == null ? null : arguments(f, info, locals));
+    }
+
+    private static FunctionInfo info(Class<?> c, String method) {
+        if (c.getClassLoader() instanceof UnitLoader) {
+            for (FunctionInfo i : UnitLoader.infos(c)) {
+                if (i.method().equals(method)) {
+                    return i;
+                }
+            }
+        }
+        int cut = c.getName().lastIndexOf('_');
+        if (cut < 0) {
+            return null;
+        }
+        try {
+            var find = Class.forName(c.getName().substring(0, cut), false, c.getClassLoader()).getMethod("info", int.class);
+            for (int i = 0;; i++) {
+                FunctionInfo info = (FunctionInfo) find.invoke(null, i);
+                if (info.method().equals(method)) {
+                    return info;
+                }
+            }
+        } catch (ReflectiveOperationException noMore) {
+            return null;
+        }
+    }
+
+    /// The positional parameters are the first of those that stand, in the method, after the context and what it closes over.
+    private static Object[] arguments(StackWalker.StackFrame f, FunctionInfo info, Object[] locals) {
+        List<Class<?>> types = f.getMethodType().parameterList();
+        int all = count(info.lambdaList(), false);
+        int positional = count(info.lambdaList(), true);
+        int first = types.size() - all;
+        if (first < 1 || locals.length == 0) {
+            return null;
+        }
+        List<Object> values = new ArrayList<>();
+        int slot = 0;
+        for (int i = 0; i < first + positional; i++) {
+            Class<?> type = types.get(i);
+            if (i >= first) {
+                values.add(!type.isPrimitive() && slot < locals.length && isObject(locals[slot]) ? locals[slot] : null);
+            }
+            slot += type == long.class || type == double.class ? 2 : 1;
+        }
+        return values.toArray();
+    }
+
+    private static boolean isObject(Object local) {
+        return local != null && !local.getClass().getName().startsWith("java.lang.LiveStackFrame");
+    }
+
+    /// The number of parameters of a lambda list, or of those before &rest and &key.
+    private static int count(Object lambdaList, boolean positionalOnly) {
+        int n = 0;
+        for (Object l = lambdaList; l instanceof Cons c; l = c.cdr) {
+            if (c.car instanceof Symbol s && s.name.startsWith("&")) {
+                if (s.name.equals("&AUX") || positionalOnly && !s.name.equals("&OPTIONAL")) {
+                    break;
+                }
+            } else {
+                n++;
+            }
+        }
+        return n;
+    }
+
+    /// A name from its text: `foo` or `(flet foo)`.
+    private static Object name(String text) {
+        if (text.startsWith("(") && text.endsWith(")")) {
+            String[] parts = text.substring(1, text.length() - 1).split(" ");
+            Object[] symbols = new Object[parts.length];
+            for (int i = 0; i < parts.length; i++) {
+                symbols[i] = symbol(parts[i].toUpperCase(Locale.ROOT));
+            }
+            return Cons.list(symbols);
+        }
+        return text.equals("lambda") ? Symbol.NIL : symbol(text.toUpperCase(Locale.ROOT));
+    }
+
+    private static Symbol symbol(String name) {
+        Symbol s = LispPackage.COMMON_LISP.findSymbol(name);
+        s = s != null ? s : LispPackage.find("COMMON-LISP-USER").findSymbol(name);
+        s = s != null ? s : LispPackage.WEFT.findSymbol(name);
+        return s != null ? s : Symbol.uninterned(name);
+    }
+}
