@@ -6,8 +6,20 @@
   "How much the report of a condition tells: :MIN, :NORMAL or :FULL.")
 
 (defun %debug (condition)
-  "Takes CONDITION, which nobody handled: reports it and listens on a new break level. Does not return. It is the value of *DEBUGGER*
-while the listener runs."
+  "Takes CONDITION, which nobody handled. Does not return. It is the value of *DEBUGGER* while the listener runs."
+  (if *break-level*
+      (%enter-break-level condition)
+      (%end-broken-process condition)))
+
+(defun %end-broken-process (condition)
+  "Reports CONDITION, which nobody handled in a process without a listener, and ends the process."
+  (format *listener-output* "~&Process ~A ends because of this:~%~A" (mp:process-name sys:*current-process*)
+          (%error-report condition *report-detail*))
+  (finish-output *listener-output*)
+  (%exit-thread))
+
+(defun %enter-break-level (condition)
+  "Reports CONDITION and listens on a new break level. Does not return."
   (let* ((outer *break-level*)
          (level (make-break-level :number (1+ (break-level-number outer))
                                   :outer outer

@@ -4,4 +4,4 @@
 
 (define-command "exit" (:minimum "ex" :aliases ("quit" "bye") :synopsis "[code]") (&optional (code 0))
   "Ends Weft with exit code CODE, 0 if none is given. Cleanup forms run."
-  (%exit-thread code))
+  (excl:exit code))

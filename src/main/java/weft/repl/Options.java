@@ -1,6 +1,7 @@
 package weft.repl;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import weft.tool.ErrorReport.Detail;
 
@@ -24,6 +25,7 @@ public final class Options {
     public static final String USAGE = """
         Usage: weft [options] [file | -] [arguments...]
         Without a file: the listener on a terminal, else a script from standard input.
+        After -e, -p or -m there is no file, only arguments.
 
           -e, --eval FORM        evaluate FORM (may be repeated, in order with -l)
           -p, --print FORM       evaluate FORM and print its values
@@ -49,6 +51,8 @@ public final class Options {
     public String script;
     /// Arguments after the script.
     public final List<String> arguments = new ArrayList<>();
+    /// The whole command line.
+    public final List<String> all = new ArrayList<>();
     public boolean interactive;
     public boolean batch;
     public boolean quiet;
@@ -61,13 +65,19 @@ public final class Options {
 
     private Options() {}
 
-    /// Reads a command line. The first argument that is no option is the script; everything after it is the script's own.
+    /// Reads a command line. The first argument that is no option is the script, unless there are forms to evaluate or a function to call: then it
+    /// is the first of the program's own arguments, as everything after the script is.
     public static Options parse(String[] args) throws UsageException {
         Options o = new Options();
+        Collections.addAll(o.all, args);
         int i = 0;
         while (i < args.length) {
             String a = args[i++];
             if (a.equals("--")) {
+                break;
+            }
+            if (!a.startsWith("-") && o.evaluates()) {
+                i--;
                 break;
             }
             if (a.equals("-") || !a.startsWith("-")) {
@@ -96,6 +106,15 @@ public final class Options {
             o.arguments.add(args[i]);
         }
         return o;
+    }
+
+    private boolean evaluates() {
+        for (Action a : actions) {
+            if (a.kind() != Action.Kind.LOAD) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean takesValue(String name) {

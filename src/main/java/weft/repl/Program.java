@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.ToIntFunction;
 import weft.boot.Kernel;
 import weft.compiler.Evaluator;
@@ -40,6 +41,8 @@ public final class Program implements ToIntFunction<LispThread> {
     private static final Symbol BREAK_FUNCTION = LispPackage.WEFT.define("*BREAK-FUNCTION*");
     private static final Symbol ARGUMENTS = LispPackage.WEFT.define("*COMMAND-LINE-ARGUMENTS*");
     private static final Symbol LOAD = LispPackage.COMMON_LISP.define("LOAD");
+    private static final Symbol COMMAND_LINE = LispPackage.WEFT.define("*COMMAND-LINE*");
+    private static final Symbol END_PROCESSES = LispPackage.WEFT.define("END-OTHER-PROCESSES");
     private static final Symbol COMPILED_FILE_P = LispPackage.WEFT.define("%COMPILED-FILE-P");
     private static final Symbol NATIVE_NAMESTRING = LispPackage.WEFT.define("%PARSE-NATIVE-NAMESTRING");
 
@@ -58,7 +61,8 @@ public final class Program implements ToIntFunction<LispThread> {
         int code;
         try {
             run();
-            code = 0;
+            END_PROCESSES.function.call0(t);
+            code = debugger != null && debugger.hasEndedProcess() ? ScriptDebugger.ERROR : 0;
         } catch (ThreadExit e) {
             code = e.code;
         } catch (BrokenPipe e) {
@@ -137,12 +141,16 @@ public final class Program implements ToIntFunction<LispThread> {
     }
 
     private void arguments() {
+        ARGUMENTS.value = new Cons(new SimpleString(options.script == null ? "weft" : options.script), strings(options.arguments));
+        COMMAND_LINE.value = new Cons(new SimpleString("weft"), strings(options.all));
+    }
+
+    private static Object strings(List<String> texts) {
         Object list = Symbol.NIL;
-        for (int i = options.arguments.size() - 1; i >= 0; i--) {
-            list = new Cons(new SimpleString(options.arguments.get(i)), list);
+        for (int i = texts.size() - 1; i >= 0; i--) {
+            list = new Cons(new SimpleString(texts.get(i)), list);
         }
-        ARGUMENTS.flags |= Symbol.SPECIAL;
-        ARGUMENTS.value = new Cons(new SimpleString(options.script == null ? "weft" : options.script), list);
+        return list;
     }
 
     private void perform(Options.Action a) {
@@ -186,13 +194,17 @@ public final class Program implements ToIntFunction<LispThread> {
         String fault = !Files.exists(file) ? "there is no such file" : Files.isDirectory(file) ? "it is a directory"
             : !Files.isReadable(file) ? "it may not be read" : null;
         if (fault != null) {
-            if (debugger != null) {
-                debugger.exitCode(NO_FILE);
-            }
+            exitCode(NO_FILE);
             throw Errors.fileError(pathname, "Cannot load ~A: " + fault, new SimpleString(name));
         }
         checkText(file, name);
         LOAD.function.call1(t, pathname);
+    }
+
+    private void exitCode(int code) {
+        if (debugger != null) {
+            debugger.exitCode(code);
+        }
     }
 
     /// Signals READER-ERROR when a script holds a NUL near its beginning, as binary files do, but compiled Lisp may.
@@ -207,6 +219,7 @@ public final class Program implements ToIntFunction<LispThread> {
         int column = 1;
         for (byte b : start) {
             if (b == 0 && COMPILED_FILE_P.function.call1(t, new SimpleString(name)) == Symbol.NIL) {
+                exitCode(ScriptDebugger.UNREADABLE);
                 throw Errors.readerError(Symbol.NIL, name, line, column, "A NUL character: this is no text.");
             }
             line += b == '\n' ? 1 : 0;

@@ -5,6 +5,7 @@ import weft.object.LispPackage;
 import weft.object.LispThread;
 import weft.object.Symbol;
 import weft.printer.Printer;
+import weft.runtime.LispThreads;
 import weft.runtime.ThreadExit;
 import weft.stream.LispStream;
 import weft.stream.StandardStreams;
@@ -22,6 +23,8 @@ public final class ScriptDebugger extends LispFunction {
 
     private final ErrorReport.Detail detail;
     private int code = ERROR;
+    /// Set by any process that ends here, read by the main one at the end.
+    private volatile boolean endedProcess;
 
     public ScriptDebugger(ErrorReport.Detail detail) {
         this.detail = detail;
@@ -32,6 +35,11 @@ public final class ScriptDebugger extends LispFunction {
         this.code = code;
     }
 
+    /// True when another process than the main one has ended because of a condition.
+    boolean hasEndedProcess() {
+        return endedProcess;
+    }
+
     @Override public Object callN(LispThread t, Object[] args) {
         Object condition = args[0];
         String report = ErrorReport.of(condition, detail);
@@ -39,6 +47,11 @@ public final class ScriptDebugger extends LispFunction {
             StandardStreams.STDOUT.freshLine();
         }
         StandardStreams.flushAll();
+        if (t != LispThreads.main()) {
+            endedProcess = true;
+            write(report + "   in process " + t.host().getName() + ", which ends\n");
+            throw new ThreadExit(ERROR);
+        }
         write(report);
         String unreadable = ErrorReport.unreadableFile(condition);
         throw new ThreadExit(unreadable != null && unreadable.equals(loading(t)) ? UNREADABLE : code);
