@@ -44,11 +44,11 @@ public final class AccessFunctions {
             LispArray target;
             int needed;
             switch (a) {
-                case AdjustableVector v -> {
+                case AdjustableVector v when v.displaced -> {
                     target = v.target;
                     needed = v.offset + v.totalSize();
                 }
-                case MultiArray m -> {
+                case MultiArray m when m.displaced -> {
                     target = m.target;
                     needed = m.offset + m.totalSize();
                 }
@@ -131,6 +131,10 @@ public final class AccessFunctions {
     /// AREF of an array of two dimensions.
     @Defun(value = "weft:%aref2 array i j => element", effects = {FLUSHABLE, NO_POLL})
     public static Object aref2(Object array, Object i, Object j) {
+        int k = general2(array, i, j);
+        if (k >= 0) {
+            return ((SimpleVector) ((MultiArray) array).target).data[k];
+        }
         LispArray a = array(array);
         return read(a, index2(a, i, j));
     }
@@ -140,6 +144,19 @@ public final class AccessFunctions {
     public static Object aref3(Object array, Object i, Object j, Object k) {
         LispArray a = array(array);
         return read(a, index3(a, i, j, k));
+    }
+
+    /// The row-major index of an element of a general array of two dimensions with storage of its own; -1 for everything else.
+    private static int general2(Object array, Object i, Object j) {
+        if (array instanceof MultiArray m && !m.displaced && m.target instanceof SimpleVector v
+            && i instanceof Long row && j instanceof Long column) {
+            int[] d = m.dimensions;
+            if (d.length == 2 && row >= 0 && row < d[0] && column >= 0 && column < d[1]) {
+                int k = (int) (long) row * d[1] + (int) (long) column;
+                return k < v.data.length ? k : -1;
+            }
+        }
+        return -1;
     }
 
     private static int index2(LispArray a, Object i, Object j) {
@@ -170,6 +187,11 @@ public final class AccessFunctions {
     /// (SETF AREF) of an array of two dimensions.
     @Defun(value = "weft:%set-aref2 array i j value => value", effects = NO_POLL)
     public static Object setAref2(Object array, Object i, Object j, Object value) {
+        int k = general2(array, i, j);
+        if (k >= 0) {
+            ((SimpleVector) ((MultiArray) array).target).data[k] = value;
+            return value;
+        }
         LispArray a = array(array);
         return write(a, index2(a, i, j), value);
     }

@@ -28,6 +28,7 @@ public final class FrontEnd {
 
     private static final Node NIL = new Node.Constant(Symbol.NIL);
     private static final Symbol SETF = LispPackage.COMMON_LISP.define("SETF");
+    private static final Symbol AREF = LispPackage.COMMON_LISP.define("AREF");
     private static final Symbol SETQ = LispPackage.COMMON_LISP.define("SETQ");
 
     private final Positions positions;
@@ -122,6 +123,9 @@ public final class FrontEnd {
                 }
             }
             Node rewritten = Rewrites.convert(this, s, form, env);
+            if (rewritten == null && s.homePackage == LispPackage.COMMON_LISP) {
+                rewritten = FixedCalls.convert(this, s, Syntax.list(form.cdr, form), env);
+            }
             if (rewritten != null) {
                 return rewritten;
             }
@@ -145,6 +149,12 @@ public final class FrontEnd {
         if (local instanceof LocalFunction f) {
             env.function.use(f.variable);
             return new Node.LocalCall(f, args, current);
+        }
+        if (name == AREF) {
+            Node fixed = FixedCalls.setAref(this, args);
+            if (fixed != null) {
+                return fixed;
+            }
         }
         if (name.setf instanceof BuiltinFunction b && args.size() >= b.minArguments() && args.size() <= b.maxArguments()) {
             return new Node.Primitive(b, args, current);

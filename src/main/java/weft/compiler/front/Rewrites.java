@@ -90,6 +90,9 @@ final class Rewrites {
             && env.functionMeaning(cl("FUNCTION")) == null) {
             return front.convert(new Cons(d.car, Cons.list(args.subList(1, args.size()).toArray())), env);
         }
+        if (f instanceof Cons c && c.car == cl("FUNCTION") && c.cdr instanceof Cons d && d.cdr == Symbol.NIL && Syntax.isSetfName(d.car)) {
+            return front.setfCall(Syntax.blockName(d.car), front.convertAll(args.subList(1, args.size()), env), env);
+        }
         Node function = front.convert(f, env);
         return new Node.Funcall(function, front.convertAll(args.subList(1, args.size()), env), front.position());
     }
