@@ -96,6 +96,9 @@ final class Primitives {
     private int[] layout(Node.Primitive p) {
         BuiltinTable.Row row = p.builtin().row();
         Signature s = Signature.of(p.builtin());
+        if (!s.isAccessible()) {
+            return null;
+        }
         int given = p.arguments().size();
         int fixed = row.required() + row.optional();
         int[] layout = new int[s.parameters().size()];

@@ -1,7 +1,11 @@
 package weft.compiler.emit;
 
+import static java.lang.reflect.Modifier.isPublic;
+
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +23,9 @@ import weft.builtin.BuiltinTable;
 /// @param optionalDefaults the text of each default, `null` when there is none
 /// @param keyDefaults the same for keyword parameters
 /// @param keys the names of the keywords
+/// @param isAccessible generated code may name the method and all classes in its type: they are public
 record Signature(ClassDesc owner, MethodTypeDesc type, boolean takesThread, List<ClassDesc> parameters,
-                 List<String> optionalDefaults, List<String> keyDefaults, List<String> keys) {
+                 List<String> optionalDefaults, List<String> keyDefaults, List<String> keys, boolean isAccessible) {
 
     private static final Map<BuiltinTable.Row, Signature> KNOWN = new ConcurrentHashMap<>();
 
@@ -45,7 +50,19 @@ record Signature(ClassDesc owner, MethodTypeDesc type, boolean takesThread, List
         }
         return new Signature(ClassDesc.of(row.owner().replace('/', '.')), type, takesThread,
             type.parameterList().subList(takesThread ? 1 : 0, type.parameterCount()), optional, key,
-            row.keys().isEmpty() ? List.of() : List.of(row.keys().split(",")));
+            row.keys().isEmpty() ? List.of() : List.of(row.keys().split(",")), isAccessible(row, type));
+    }
+
+    private static boolean isAccessible(BuiltinTable.Row row, MethodTypeDesc type) {
+        try {
+            MethodType resolved = type.resolveConstantDesc(MethodHandles.lookup());
+            Class<?> owner = Class.forName(row.owner().replace('/', '.'), false, Signature.class.getClassLoader());
+            Class<?> result = resolved.returnType();
+            return isPublic(owner.getModifiers()) && resolved.parameterList().stream().allMatch(c -> isPublic(c.getModifiers()))
+                && isPublic(result.getModifiers()) && isPublic(owner.getDeclaredMethod(row.method(), resolved.parameterArray()).getModifiers());
+        } catch (ReflectiveOperationException | LinkageError notVisible) {
+            return false;
+        }
     }
 
     private static String defaultText(String word) {
