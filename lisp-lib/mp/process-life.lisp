@@ -8,8 +8,8 @@
 (in-package "WEFT")
 
 (defun mp:make-process (&rest keys &key name (class 'mp:process) reset-action run-reasons arrest-reasons priority quantum resume-hook
-                          suspend-hook initial-bindings run-immediately stack-allocation message-interrupt-function)
-  "Makes a process of CLASS, which cannot run before it is given a function and a run reason. RUN-IMMEDIATELY, STACK-ALLOCATION and
+                          suspend-hook initial-bindings run-immediately stack-allocation message-interrupt-function &allow-other-keys)
+  "Makes a process of CLASS, which cannot run before it is given a function and a run reason. Other keys are those of CLASS. RUN-IMMEDIATELY, STACK-ALLOCATION and
 MESSAGE-INTERRUPT-FUNCTION are ignored."
   (declare (ignore name reset-action run-reasons arrest-reasons priority quantum resume-hook suspend-hook initial-bindings run-immediately
                    stack-allocation message-interrupt-function))

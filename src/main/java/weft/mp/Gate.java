@@ -18,7 +18,7 @@ import weft.runtime.safepoint.WaitQueue;
 ///
 /// Opening wakes all waiters, a put wakes one; both write the word first and look into the queue afterwards ([WaitQueue]).
 /// A get that leaves a count wakes the next, since two puts may have woken one waiter. The get that takes the last unit closes the gate.
-final class Gate {
+public final class Gate {
 
     private static final long OPEN = 1;
     private static final long UNIT = 2;

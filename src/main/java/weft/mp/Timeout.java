@@ -14,7 +14,7 @@ import weft.runtime.safepoint.SafePointState;
 /// **State.** `timer`, written once before the object is published. The timer thread posts this request when the time has come; from then on [Request]
 /// decides whether the thread takes it up or the cancellation withdraws it. A cancelled timeout that the timer posts all the same is withdrawn already,
 /// so it never runs: [#cancel] returning true means that the function was not called and never will be.
-final class Timeout extends Request {
+public final class Timeout extends Request {
 
     private static final class Clock {
         static final ScheduledThreadPoolExecutor TIMER = new ScheduledThreadPoolExecutor(1, run -> {

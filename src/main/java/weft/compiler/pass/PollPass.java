@@ -43,7 +43,8 @@ public final class PollPass extends Rewriter {
         };
     }
 
-    private static boolean quiet(Node.Primitive p) {
+    /// True of a builtin that never polls, blocks or calls.
+    static boolean quiet(Node.Primitive p) {
         return List.of(p.builtin().row().effects().split(",")).contains("NO_POLL");
     }
 
