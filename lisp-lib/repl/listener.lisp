@@ -23,17 +23,17 @@
 (defvar *listener-output* nil
   "What the listener writes to.")
 
-;; The variables of CLHS 25.1.1, which have no values outside a listener.
-(defvar -)
-(defvar +)
-(defvar ++)
-(defvar +++)
-(defvar *)
-(defvar **)
-(defvar ***)
-(defvar /)
-(defvar //)
-(defvar ///)
+;; The variables of CLHS 25.1.1, which are NIL outside a listener.
+(defvar - nil)
+(defvar + nil)
+(defvar ++ nil)
+(defvar +++ nil)
+(defvar * nil)
+(defvar ** nil)
+(defvar *** nil)
+(defvar / nil)
+(defvar // nil)
+(defvar /// nil)
 
 (defun %write-prompt (prompt)
   "Shows PROMPT where there is no line editor."
