@@ -126,6 +126,8 @@
  ("environment/modules" "PROVIDE, REQUIRE")
  ("environment/compilation" "COMPILE-FILE-PATHNAME, WITH-COMPILATION-UNIT")
  ("environment/compile-file" "COMPILE-FILE")
+ ("environment/disassemble" "DISASSEMBLE")
+ ("pathnames/load-logical-pathname-translations" "LOAD-LOGICAL-PATHNAME-TRANSLATIONS")
  ("environment/apropos" "APROPOS, APROPOS-LIST")
  ("environment/descriptions" "what DESCRIBE says about the standard's own types")
  ("environment/inspect" "INSPECT")

@@ -28,18 +28,18 @@ public final class Compilation {
 
     /// The tier-1 version of `f`; `f` itself when it is no interpreted function, or one that closes over variables.
     static LispFunction function(LispThread t, LispFunction f) {
-        if (!(f instanceof InterpretedFunction i)) {
-            return f;
+        LispFunction compiled = compiled(t, f);
+        if (compiled != f) {
+            ((InterpretedFunction) f).replaceBy(compiled);
         }
-        if (i.compiled() != null) {
-            return i.compiled();
-        }
-        if (!i.isClosed()) {
-            return f;
-        }
-        LispFunction compiled = compile(t, i);
-        i.replaceBy(compiled);
         return compiled;
+    }
+
+    /// The same, but `f` goes on being interpreted.
+    static LispFunction compiled(LispThread t, LispFunction f) {
+        return !(f instanceof InterpretedFunction i) ? f
+            : i.compiled() != null ? i.compiled()
+            : i.isClosed() ? compile(t, i) : f;
     }
 
     private static LispFunction compile(LispThread t, InterpretedFunction f) {

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import weft.builtin.Check;
 import weft.compiler.emit.CompiledUnit;
+import weft.compiler.emit.Disassembly;
 import weft.compiler.emit.Fasl;
 import weft.compiler.front.Syntax;
-import weft.compiler.interpret.InterpretedFunction;
 import weft.condition.Errors;
 import weft.declare.Defun;
 import weft.declare.Effect;
@@ -73,6 +73,14 @@ public final class EvaluationFunctions {
             symbol.function = compiled;
         }
         return t.values(name, Symbol.NIL, Symbol.NIL);
+    }
+
+    /// Returns the JVM instructions of FUNCTION as text, those it would have if it is interpreted; NIL for functions written in Java and
+    /// for interpreted closures.
+    @Defun("weft:%disassembly function => text")
+    public static Object disassembly(LispThread t, LispFunction function) {
+        String text = Disassembly.of(Compilation.compiled(t, function));
+        return text == null ? Symbol.NIL : new SimpleString(text);
     }
 
     /// True if OBJECT is a compiled function.
