@@ -87,6 +87,7 @@
  ("smp/usage-warnings" "the warning about operators that keep no process out under SMP")
  ("smp/with-delayed-interrupts" "WITH-DELAYED-INTERRUPTS")
  ("smp/with-interrupts-enabled" "serving interrupts inside what the system deferred")
+ ("smp/with-acquired" "acquiring and releasing with no interrupt in between")
  ("smp/without-interrupts" "WITHOUT-INTERRUPTS, deprecated")
  ("smp/without-scheduling" "SYS:WITHOUT-SCHEDULING, deprecated")
  ("smp/fast-and-clean" "FAST-AND-CLEAN")

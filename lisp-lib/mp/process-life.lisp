@@ -99,7 +99,8 @@ so that none can end the process where nobody would notice."
       (catch 'process-reset
         (with-simple-restart (abort "End the process ~A." (mp:process-name process))
           (wait-until-runnable process)
-          (let ((values (multiple-value-list (apply (process-function process) (process-arguments process)))))
+          (let ((values (multiple-value-list
+                         (%call-for-process (lambda () (apply (process-function process) (process-arguments process)))))))
             (unless (process-reset-action process)
               (setf (process-run-values run) values
                     (process-run-status run) :normal)

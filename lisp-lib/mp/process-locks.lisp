@@ -46,9 +46,10 @@ NIL returned. The variable SEIZED, if given, is set: true if LOCK was held alrea
               ,(if norecursive
                    `(error "~S is held by this process already." ,the-lock)
                    `(progn ,@body)))
-             ((mp:process-lock ,the-lock sys:*current-process* ,whostate ,timeout)
-              (unwind-protect (progn ,@body)
-                (mp:process-unlock ,the-lock)))))))
+             (t
+              (with-acquired ((mp:process-lock ,the-lock sys:*current-process* ,whostate ,timeout)
+                              (mp:process-unlock ,the-lock))
+                ,@body))))))
 
 (defgeneric mp:process-lockedp (object &optional with-barrier)
   (:documentation "True while some process holds the lock of OBJECT, a lockable object.")

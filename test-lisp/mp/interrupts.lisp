@@ -2,6 +2,10 @@
 
 (in-package "WEFT")
 
+(load (concatenate 'string *test-folder* "processes.lisp"))
+
+(defvar *interrupt-sample* 0)
+
 (test process-interrupt
   ;; A waiting process serves them in the order of their coming, and waits on.
   (=> (let* ((gate (mp:make-gate nil))
@@ -30,10 +34,10 @@
              (cleaned nil)
              (p (run (lambda ()
                        (list (catch 'out
-                               (let ((*process-sample* 1))
+                               (let ((*interrupt-sample* 1))
                                  (unwind-protect (progn (setq started t) (do () (nil)))
                                    (setq cleaned t))))
-                             *process-sample*)))))
+                             *interrupt-sample*)))))
         (await (lambda () started))
         (mp:process-interrupt p (lambda () (throw 'out :thrown)))
         (list (mp:process-join p) cleaned))

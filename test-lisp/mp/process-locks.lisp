@@ -2,6 +2,8 @@
 
 (in-package "WEFT")
 
+(load (concatenate 'string *test-folder* "processes.lisp"))
+
 (defstruct (own-lock (:include mp:process-lock)) (n 0))
 
 (test process-locks

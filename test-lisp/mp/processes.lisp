@@ -2,20 +2,13 @@
 
 (in-package "WEFT")
 
+(load (concatenate 'string *test-folder* "processes.lisp"))
+
 (defvar *process-sample* 0)
 (defclass special-process (mp:process) ((note :initarg :note :accessor special-process-note)))
 (defvar *terminated* '())
 (defmethod mp:process-terminate :after ((process special-process))
   (push (special-process-note process) *terminated*))
-
-(defun await (predicate)
-  "Waits until PREDICATE is true, at most ten seconds, and returns its value."
-  (mp:process-wait-with-timeout "test" 10 predicate)
-  (funcall predicate))
-
-(defun run (function &rest arguments)
-  "Starts a process that applies FUNCTION to ARGUMENTS."
-  (apply #'mp:process-run-function "test" function arguments))
 
 (test running
   (=> (mp:process-join (run (lambda (a b) (values (+ a b) b)) 1 2)) (3 2))
@@ -142,3 +135,9 @@
         (prog1 (list (mp:process-name p) (mp:process-whostate p) (mp:process-property-list p) (mp:process-priority p) (mp:process-quantum p))
           (mp:process-kill p)))
       ("y" "Dreaming" (a 1) 0 2)))
+
+;;; Recursion that is too deep ends the process through a condition that can be handled.
+(defun too-deep (n) "Never returns." (1+ (too-deep (1+ n))))
+
+(test recursion
+  (=> (mp:process-join (run (lambda () (handler-case (too-deep 0) (storage-condition () :handled))))) (:handled)))

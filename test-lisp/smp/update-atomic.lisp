@@ -2,12 +2,7 @@
 
 (in-package "WEFT")
 
-(defun in-processes (count function)
-  "Calls FUNCTION in COUNT processes, waits for all, and returns the lists of its values."
-  (let ((processes '()))
-    (dotimes (i count)
-      (push (mp:process-run-function "worker" function) processes))
-    (mapcar #'mp:process-join processes)))
+(load (concatenate 'string *test-folder* "processes.lisp"))
 
 (defstruct update-sample (n 0))
 (defclass update-object () ((n :initform 0)))

@@ -2,6 +2,8 @@
 
 (in-package "WEFT")
 
+(load (concatenate 'string *test-folder* "processes.lisp"))
+
 (defclass locked-sample (excl:lockable-object) ((n :initform 0 :accessor locked-sample-n)))
 (defstruct (locked-structure (:include excl:synchronizing-structure)) (n 0))
 

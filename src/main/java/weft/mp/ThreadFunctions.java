@@ -4,6 +4,7 @@ import static weft.declare.Effect.ALLOCATES;
 import static weft.declare.Effect.NO_POLL;
 
 import weft.condition.Errors;
+import weft.condition.HostErrors;
 import weft.declare.Defun;
 import weft.declare.Library;
 import weft.object.Cons;
@@ -34,6 +35,20 @@ public final class ThreadFunctions {
             t.deferWhileRunning();
             function.call0(t);
         });
+    }
+
+    /// Calls FUNCTION without arguments and returns its values; what the host throws out of it is signalled as a condition.
+    @Defun("%call-for-process function => *")
+    public static Object callForProcess(LispThread t, LispFunction function) {
+        int depth = t.depth;
+        int catches = t.catchCount;
+        try {
+            return function.call0(t);
+        } catch (Throwable x) {
+            t.depth = depth;
+            t.catchCount = catches;
+            throw HostErrors.translate(x);
+        }
     }
 
     /// Starts THREAD, which must be new.

@@ -44,7 +44,20 @@ public final class InterruptFunctions {
         return t.enable();
     }
 
-    /// Ends the extent of %ENABLE-INTERRUPTS that began with WORD.
+    /// Begins an extent in which this thread's interrupts are served only while it waits, if they are served now, and returns the word that
+    /// %RESTORE-INTERRUPTS takes.
+    @Defun(value = "%defer-interrupts-while-running => word", effects = NO_POLL)
+    public static long deferWhileRunning(LispThread t) {
+        return t.deferWhileRunning();
+    }
+
+    /// Inside the extent that began with WORD: begins one in which interrupts are served as outside. Returns the word that %REINSTATE-DEFERRAL takes.
+    @Defun("%resume-interrupts word => word")
+    public static long resume(LispThread t, long word) {
+        return t.resume((int) word);
+    }
+
+    /// Ends the extent of %ENABLE-INTERRUPTS or %RESUME-INTERRUPTS that began with WORD.
     @Defun(value = "%reinstate-deferral word => nil", effects = NO_POLL)
     public static void reinstate(LispThread t, long word) {
         t.reinstate((int) word);

@@ -51,10 +51,12 @@ public final class ObjectLockFunctions {
         return n;
     }
 
-    /// Takes LOCK for this thread COUNT times over.
+    /// Takes LOCK for this thread COUNT times over. No interrupt can keep it from that.
     @Defun("%reacquire-object-lock lock count => nil")
     public static void reacquire(LispThread t, ObjectLock lock, int count) {
+        int saved = t.defer();
         lock.acquireAgain(t, count);
+        t.restore(saved);
     }
 
     /// True while some thread holds LOCK.

@@ -341,7 +341,22 @@ public abstract class SafePointState {
         return saved;
     }
 
-    /// Ends the extent of [#enable] or [#allow] that began with `saved`.
+    /// Begins an extent, inside the one that began with `outer`, in which interrupts are served just as outside; serves those held back, if so.
+    public final int resume(int outer) {
+        int saved = deferral;
+        reinstate(outer);
+        if (deferral < EXTENT && (deferral | poll) != 0) {
+            try {
+                handlePoll();
+            } catch (Throwable e) {
+                reinstate(saved);
+                throw e;
+            }
+        }
+        return saved;
+    }
+
+    /// Ends the extent of [#enable], [#resume] or [#allow] that began with `saved`.
     public final void reinstate(int saved) {
         deferral = saved & ~PENDING | deferral & PENDING;
     }
