@@ -86,7 +86,7 @@ public final class EvaluationFunctions {
     /// True if OBJECT is a compiled function.
     @Defun(value = "compiled-function-p object => generalized-boolean", effects = Effect.FLUSHABLE)
     public static boolean compiledFunctionP(Object object) {
-        return object instanceof LispFunction f && f.isCallable() && f.isCompiled();
+        return object instanceof LispFunction f && f.isCompiled();
     }
 
     /// Returns the lambda expression of FUNCTION or NIL, whether it closes over variables, and its name.

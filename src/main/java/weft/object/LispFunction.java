@@ -66,6 +66,6 @@ public abstract class LispFunction {
 
     /// True for a COMPILED-FUNCTION: all that run as class files, but not generic functions, whose class says what they are.
     public boolean isCompiled() {
-        return true;
+        return isCallable();
     }
 }
