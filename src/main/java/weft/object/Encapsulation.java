@@ -10,6 +10,7 @@ public final class Encapsulation extends LispFunction {
     public final LispFunction around;
 
     public Encapsulation(LispFunction function, LispFunction around) {
+        Symbol.encapsulated = true;
         this.function = function;
         this.around = around;
     }

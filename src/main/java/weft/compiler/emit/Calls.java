@@ -1,5 +1,6 @@
 package weft.compiler.emit;
 
+import java.lang.classfile.Opcode;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.ArrayList;
@@ -25,14 +26,33 @@ final class Calls {
     void global(Node.Call n, Want want) {
         Routine self = n.setf() ? null : enclosingNamed(n.symbol());
         if (self != null && isPlain(self, n.arguments().size())) {
-            body.line(n.position());
-            direct(self, n.arguments(), n.position(), want);
+            self(n, self, want);
             return;
         }
         Operands arguments = Operands.prepare(body, n.arguments());
         body.literal(n.symbol(), Jvm.SYMBOL);
         body.code.getField(Jvm.SYMBOL, n.setf() ? "setf" : "function", Jvm.FUNCTION);
         invoke(arguments, n.position(), want);
+    }
+
+    /// A call of the definition being compiled by its own name: straight to its code unless TRACE and its like want to see it.
+    private void self(Node.Call n, Routine self, Want want) {
+        List<Variable> parameters = self.parameters();
+        Operands arguments = Operands.prepareUpTo(body, n.arguments(), i -> wanted(self, parameters, i), n.arguments().size() - 1);
+        Code code = body.code;
+        Mark changed = code.mark();
+        Mark end = code.mark();
+        code.getStatic(Jvm.SYMBOL, "encapsulated", ConstantDescs.CD_boolean).branch(Opcode.IFNE, changed);
+        direct(self, arguments, n.position(), want);
+        code.jump(end).bind(changed);
+        body.literal(n.symbol(), Jvm.SYMBOL);
+        code.getField(Jvm.SYMBOL, "function", Jvm.FUNCTION);
+        invoke(arguments, n.position(), want);
+        code.bind(end);
+    }
+
+    private Want wanted(Routine callee, List<Variable> parameters, int i) {
+        return i < callee.lambda.required.size() ? Want.of(kindOf(callee.parameterType(parameters.get(i), body.facts))) : Want.OBJECT;
     }
 
     /// True when `node` calls the function being written, with arguments that fit.
@@ -85,7 +105,9 @@ final class Calls {
         body.code.aload0();
         int n = arguments.size();
         if (n <= Jvm.MAX_DIRECT) {
-            arguments.pushAll();
+            for (int i = 0; i < n; i++) {
+                arguments.pushObject(i);
+            }
             body.line(position);
             body.code.write(b -> b.invokevirtual(Jvm.FUNCTION, "call" + n, Jvm.call(n)));
         } else {
@@ -113,7 +135,8 @@ final class Calls {
         body.line(n.position());
         Routine callee = body.facts.of(n.function().lambda);
         if (isPlain(callee, n.arguments().size())) {
-            direct(callee, n.arguments(), n.position(), want);
+            List<Variable> parameters = callee.parameters();
+            direct(callee, Operands.prepare(body, n.arguments(), i -> wanted(callee, parameters, i)), n.position(), want);
         } else {
             Operands arguments = Operands.prepare(body, n.arguments());
             body.code.aload0();
@@ -140,10 +163,8 @@ final class Calls {
         return given >= l.required.size() && (given <= fixed || l.rest != null && !l.hasKeys);
     }
 
-    private void direct(Routine callee, List<Node> arguments, weft.object.SourcePosition position, Want want) {
+    private void direct(Routine callee, Operands operands, weft.object.SourcePosition position, Want want) {
         List<Variable> parameters = callee.parameters();
-        Operands operands = Operands.prepare(body, arguments, i -> i < callee.lambda.required.size()
-            ? Want.of(kindOf(callee.parameterType(parameters.get(i), body.facts))) : Want.OBJECT);
         boolean jump = want == Want.RETURN && callee == body.routine;
         if (!jump) {
             body.code.aload0();

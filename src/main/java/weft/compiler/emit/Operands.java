@@ -77,6 +77,12 @@ final class Operands {
         }
     }
 
+    /// Pushes operand `i` as an object, whatever it is evaluated as.
+    void pushObject(int i) {
+        push(i);
+        body.code.box(Body.kind(wants[i]));
+    }
+
     void pushAll() {
         for (int i = 0; i < nodes.size(); i++) {
             push(i);
@@ -88,7 +94,7 @@ final class Operands {
         body.code.newArray(nodes.size() - start);
         for (int i = start; i < nodes.size(); i++) {
             int k = i;
-            body.code.element(i - start, () -> push(k));
+            body.code.element(i - start, () -> pushObject(k));
         }
     }
 }
