@@ -63,27 +63,26 @@ final class EntrySyntax {
             return false;
         }
         int depth = 0;
-        boolean wanting = false;
+        int wanted = 0; // forms that must follow outside all parentheses
         for (Token token : tokens) {
             switch (token.getType()) {
                 case LispTokens.UNFINISHED_STRING, LispTokens.UNFINISHED_TOKEN -> {
                     return false;
                 }
-                case LispTokens.OPEN, LispTokens.VECTOR_OPEN -> {
-                    depth++;
-                    wanting = false;
-                }
+                case LispTokens.OPEN, LispTokens.VECTOR_OPEN -> depth++;
                 case LispTokens.CLOSE -> {
                     depth--;
-                    wanting = false;
+                    wanted -= depth == 0 ? 1 : 0;
                 }
                 case LispTokens.QUOTE, LispTokens.BACKQUOTE, LispTokens.COMMA, LispTokens.FUNCTION, LispTokens.EVALUATED,
                      LispTokens.RADIX, LispTokens.COMPLEX, LispTokens.ARRAY, LispTokens.STRUCTURE, LispTokens.PATHNAME,
-                     LispTokens.LABEL, LispTokens.FEATURE -> wanting = true;
-                default -> wanting = wanting && token.getChannel() != Token.DEFAULT_CHANNEL;
+                     LispTokens.LABEL -> wanted = depth == 0 ? Math.max(wanted, 1) : wanted;
+                case LispTokens.FEATURE -> wanted = depth == 0 ? Math.max(wanted, 1) + 1 : wanted;
+                default -> wanted -= depth == 0 && token.getChannel() == Token.DEFAULT_CHANNEL ? 1 : 0;
             }
+            wanted = Math.max(wanted, 0);
         }
-        return depth <= 0 && !wanting;
+        return depth <= 0 && wanted == 0;
     }
 
     /// The parentheses that are open at the end, innermost last.
@@ -152,7 +151,8 @@ final class EntrySyntax {
         int at = start(paren);
         int column = at - (text.lastIndexOf('\n', at - 1) + 1) + paren.getText().length();
         List<Token> inside = elementsAfter(paren);
-        boolean isCall = paren.getType() == LispTokens.OPEN && !inside.isEmpty() && inside.getFirst().getType() == LispTokens.TOKEN;
+        boolean isCall = paren.getType() == LispTokens.OPEN && !isQuoted(paren) && !inside.isEmpty()
+            && inside.getFirst().getType() == LispTokens.TOKEN;
         if (!isCall) {
             return column;
         }
@@ -160,6 +160,11 @@ final class EntrySyntax {
             return start(inside.get(1)) - (text.lastIndexOf('\n', start(inside.get(1)) - 1) + 1);
         }
         return column + 1;
+    }
+
+    private boolean isQuoted(Token paren) {
+        int at = tokens.indexOf(paren);
+        return at > 0 && tokens.get(at - 1).getType() == LispTokens.QUOTE;
     }
 
     /// The first two elements of a list.

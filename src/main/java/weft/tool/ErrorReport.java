@@ -8,10 +8,8 @@ import weft.object.SourcePosition;
 import weft.object.StandardObject;
 import weft.object.Symbol;
 import weft.printer.Printer;
-import weft.printer.PrinterVariables;
 import weft.reader.Diagnosis;
 import weft.runtime.ThreadContext;
-import weft.runtime.Unwind;
 
 /// The report of an unhandled condition: place, message, class, the source line with a caret, and the Lisp backtrace.
 ///
@@ -140,11 +138,8 @@ public final class ErrorReport {
         LispThread t = ThreadContext.current();
         Object places = t.bind(REPORT_PLACES, Symbol.NIL);
         try {
-            return Printer.princToString(condition);
-        } catch (Unwind e) {
-            throw e;
-        } catch (RuntimeException failing) {
-            return "a condition of type " + typeName(condition) + " whose report failed";
+            return GuardedPrinting.print(() -> Printer.princToString(condition),
+                "a condition of type " + typeName(condition) + " whose report failed");
         } finally {
             t.unbind(REPORT_PLACES, places);
         }
@@ -158,21 +153,7 @@ public final class ErrorReport {
 
     /// An object as one line of bounded length.
     static String shortened(Object x) {
-        LispThread t = ThreadContext.current();
-        Object length = t.bind(PrinterVariables.LENGTH, 8L);
-        Object level = t.bind(PrinterVariables.LEVEL, 3L);
-        Object readably = t.bind(PrinterVariables.READABLY, Symbol.NIL);
-        Object circle = t.bind(PrinterVariables.CIRCLE, Symbol.T);
-        try {
-            String s = Printer.prin1ToString(x).replace('\n', ' ');
-            return s.length() > 200 ? s.substring(0, 197) + "..." : s;
-        } catch (RuntimeException failing) {
-            return "#<unprintable>";
-        } finally {
-            t.unbind(PrinterVariables.CIRCLE, circle);
-            t.unbind(PrinterVariables.READABLY, readably);
-            t.unbind(PrinterVariables.LEVEL, level);
-            t.unbind(PrinterVariables.LENGTH, length);
-        }
+        String s = GuardedPrinting.print(() -> Printer.prin1ToString(x), "#<unprintable>").replace('\n', ' ');
+        return s.length() > 200 ? s.substring(0, 197) + "..." : s;
     }
 }

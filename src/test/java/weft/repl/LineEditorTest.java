@@ -1,0 +1,123 @@
+package weft.repl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.ExternalTerminal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import weft.object.LispThread;
+import weft.runtime.ThreadContext;
+import weft.runtime.safepoint.Request;
+import weft.runtime.safepoint.RequestClass;
+import weft.runtime.safepoint.SafePointState;
+
+/// The editor on a terminal made of two streams.
+@Timeout(30)
+class LineEditorTest {
+
+    private final PipedOutputStream keys = new PipedOutputStream();
+    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    private final LispThread t = ThreadContext.current();
+    private Terminal terminal;
+    private LineEditor editor;
+
+    @BeforeEach
+    void open() throws Exception {
+        terminal = new ExternalTerminal("test", "xterm", new PipedInputStream(keys, 4096), screen, StandardCharsets.UTF_8);
+        editor = LineEditor.on(terminal, true);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        keys.close();
+        terminal.close();
+    }
+
+    private void type(String text) throws Exception {
+        keys.write(text.getBytes(StandardCharsets.UTF_8));
+        keys.flush();
+    }
+
+    @Test
+    void enterEndsACompleteFormOnly() throws Exception {
+        type("(list \"é\"\r1)\r2\r");
+        assertEquals("(list \"é\"\n      1)", editor.read(t, "> "));
+        assertEquals("2", editor.read(t, "> "));
+        assertTrue(screen.toString(StandardCharsets.UTF_8).contains("> "), "the prompt is shown");
+    }
+
+    @Test
+    void aCommandEndsWithItsLine() throws Exception {
+        type(":ld (foo\r");
+        assertEquals(":ld (foo", editor.read(t, "> "));
+    }
+
+    @Test
+    void controlDEndsTheInput() throws Exception {
+        type("\4");
+        assertNull(editor.read(t, "> "));
+    }
+
+    @Test
+    void tabCompletes() throws Exception {
+        editor.completions().set(null, java.util.List.of("processes"), java.nio.file.Path.of(""));
+        type(":proc\t\r");
+        assertEquals(":processes", editor.read(t, "> ").strip());
+    }
+
+    @Test
+    void anEntryOfSeveralLinesComesBackFromHistoryAsOne() throws Exception {
+        type("(a\rb)\r\20\r");
+        String entry = editor.read(t, "> ");
+        assertEquals(entry, editor.read(t, "> "));
+    }
+
+    /// An interrupt reads an entry of its own; what was typed before is there again afterwards.
+    @Test
+    void anInterruptMayReadToo() throws Exception {
+        String[] inner = new String[1];
+        type("(outer");
+        Thread.ofPlatform().daemon().start(() -> {
+            waitForScreen("(outer");
+            t.post(new Request(RequestClass.DEFERRABLE) {
+                @Override protected void run(SafePointState s) {
+                    inner[0] = editor.read(t, "inner> ");
+                }
+            });
+            waitForScreen("inner> ");
+            try {
+                type("(inner)\r");
+                waitForScreen("> (outer");
+                type(")\r");
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+        assertEquals("(outer)", editor.read(t, "> "));
+        assertEquals("(inner)", inner[0]);
+    }
+
+    private int seen;
+
+    /// Waits until the screen shows `text` once more; colours do not count.
+    private void waitForScreen(String text) {
+        for (;;) {
+            String plain = screen.toString(StandardCharsets.UTF_8).replaceAll("\33\\[[0-9;?]*[a-zA-Z=>]|\33[=>]", "");
+            int at = plain.indexOf(text, seen);
+            if (at >= 0) {
+                seen = at + text.length();
+                return;
+            }
+            Thread.onSpinWait();
+        }
+    }
+}

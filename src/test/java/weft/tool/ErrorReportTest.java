@@ -1,0 +1,136 @@
+package weft.tool;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import weft.lisp.LoadedLisp;
+import weft.object.LispFunction;
+import weft.object.LispPackage;
+import weft.object.LispThread;
+import weft.object.SimpleString;
+import weft.object.Symbol;
+import weft.runtime.ThreadContext;
+import weft.runtime.ThreadExit;
+import weft.symbol.PackageVariables;
+
+class ErrorReportTest {
+
+    private static final Symbol LOAD = LispPackage.COMMON_LISP.define("LOAD");
+    private static final Symbol DEBUGGER = LispPackage.WEFT.define("*DEBUGGER*");
+
+    @TempDir
+    Path folder;
+
+    /// Reports the condition it is given, and leaves.
+    private static final class Reporter extends LispFunction {
+        private String report;
+
+        @Override public Object callN(LispThread t, Object[] args) {
+            report = ErrorReport.of(args[0], ErrorReport.Detail.NORMAL);
+            throw new ThreadExit(0);
+        }
+    }
+
+    /// The report of what goes wrong when `source` is loaded, with the name of the file as F.
+    private String report(String source) {
+        Path file = folder.resolve("f.lisp");
+        return LoadedLisp.call(() -> {
+            Files.writeString(file, source);
+            LispThread t = ThreadContext.current();
+            Reporter reporter = new Reporter();
+            Object debugger = DEBUGGER.value;
+            DEBUGGER.value = reporter;
+            Object home = t.bind(PackageVariables.PACKAGE, PackageVariables.COMMON_LISP_USER);
+            int depth = t.depth;
+            try {
+                LOAD.function.call1(t, new SimpleString(file.toString()));
+            } catch (ThreadExit e) {
+                t.depth = depth;
+            } finally {
+                t.unbind(PackageVariables.PACKAGE, home);
+                DEBUGGER.value = debugger;
+            }
+            return reporter.report.replace(file.toString(), "F");
+        });
+    }
+
+    private static String first(String report) {
+        return report.lines().findFirst().orElseThrow().replaceAll("  +", "  ");
+    }
+
+    @Test
+    void aWrongArgumentOfAnInterpretedFunction() {
+        assertEquals("""
+            F:2:3: error: 5 is not of type LIST  [TYPE-ERROR]
+                1 | (defun ert-first (x)
+             >  2 |   (car x))
+                  |   ^^^^^^^
+               in (CAR 5)
+               called from (ERT-FIRST 5)  F:2:3
+               called from a top-level form  F:3:1
+            """, report("(defun ert-first (x)\n  (car x))\n(ert-first 5)\n").replaceFirst("  +\\[", "  ["));
+    }
+
+    @Test
+    void aWrongArgumentOfACompiledFunction() {
+        String report = report("(defun ert-outer (x y) (list y (ert-inner x)))\n(defun ert-inner (x)\n  (car x))\n"
+            + "(compile 'ert-outer) (compile 'ert-inner)\n(ert-outer 5 6)\n");
+        assertEquals("F:3:3: error: 5 is not of type LIST  [TYPE-ERROR]", first(report));
+        assertTrue(report.contains("in (ERT-INNER "), report);
+        assertTrue(report.contains("called from (ERT-OUTER "), report);
+        assertTrue(report.contains("F:1:32"), report);
+    }
+
+    @Test
+    void anUndefinedFunction() {
+        assertEquals("F:1:8: error: The function ERT-NO-SUCH is not defined  [UNDEFINED-FUNCTION]", first(report("(list  (ert-no-such 1))")));
+    }
+
+    @Test
+    void aTokenThatIsNoNumber() {
+        assertEquals("F:1:1: error: The variable |1.E| has no value  [UNBOUND-VARIABLE]", first(report("(list 1.e)")));
+    }
+
+    @Test
+    void aPackageThatIsNotThere() {
+        String report = report("(list 1)\n(list ert-nowhere:x)");
+        assertEquals("F:2:7: error: There is no package called \"ERT-NOWHERE\" for the symbol \"X\".  [SIMPLE-READER-ERROR]", first(report));
+        assertTrue(report.contains(" >  2 | (list ert-nowhere:x)\n      |       ^"), report);
+    }
+
+    @Test
+    void theParenthesisThatWasNeverClosed() {
+        String report = report("(defun f (x)\n  (list (car x)\n\n(defun g (x)\n  x)\n");
+        assertEquals("F:2:3: error: the parenthesis is never closed: line 4 is not indented as if inside it  [READER-END-OF-FILE]", first(report));
+        assertTrue(report.contains(" >  2 |   (list (car x)\n      |   ^"), report);
+    }
+
+    @Test
+    void aParenthesisTooMany() {
+        assertEquals("F:1:9: error: the closing parenthesis has no opening one  [SIMPLE-READER-ERROR]", first(report("(list 1))\n")));
+    }
+
+    @Test
+    void aReportThatFailsIsStillAReport() {
+        assertEquals("F:2:1: error: a condition of type ERT-BAD whose report failed  [ERT-BAD]",
+            first(report("(define-condition ert-bad (error) () (:report (lambda (c s) c s (throw 'ert-nowhere 1))))\n(error 'ert-bad)")));
+    }
+
+    @Test
+    void whatIsNoErrorIsCalledABreak() {
+        assertEquals("F:1:1: break: stop here  [SIMPLE-CONDITION]", first(report("(break \"stop ~A\" 'here)")).replace("HERE", "here"));
+    }
+
+    @Test
+    void internalFunctionsAreNotShown() throws IOException {
+        String report = report("(handler-bind ((type-error (lambda (c) (declare (ignore c)) (error \"within\")))) (car 5))");
+        assertFalse(report.contains("%"), report);
+        assertFalse(report.contains("INVOKE-DEBUGGER"), report);
+    }
+}
