@@ -1,0 +1,28 @@
+package weft.runtime.safepoint;
+
+/// A context without Lisp.
+class Owner extends SafePointState {
+
+    Owner() {
+        super(null);
+    }
+
+    @Override protected void deliver(Request r) {
+        runNow(r);
+    }
+
+    /// A safe point.
+    void safePoint() {
+        if (poll != 0) {
+            handlePoll();
+        }
+    }
+
+    static Request interrupt(Runnable action) {
+        return new Request(RequestClass.DEFERRABLE) {
+            @Override protected void run(SafePointState t) {
+                action.run();
+            }
+        };
+    }
+}
