@@ -32,7 +32,12 @@ class LispTest {
     @TestFactory
     List<DynamicNode> rows() throws IOException {
         List<DynamicNode> containers = new ArrayList<>();
-        LoadedLisp.call(() -> load(ROOT.resolve("harness.lisp")));
+        LoadedLisp.call(() -> {
+            Symbol folder = symbol("*TEST-FOLDER*");
+            folder.flags |= Symbol.SPECIAL;
+            folder.value = new SimpleString(ROOT.toAbsolutePath() + "/");
+            return load(ROOT.resolve("harness.lisp"));
+        });
         for (String file : files()) {
             containers.add(dynamicContainer(file, testsOf(file)));
         }
