@@ -6,7 +6,7 @@ package weft.runtime;
 public final class StackSize {
 
     /// Bytes of stack that one unit of [weft.object.LispThread#depth] stands for, at most.
-    private static final long BYTES_A_UNIT = 160;
+    private static final long BYTES_A_UNIT = 512;
     private static final long RESERVE = 1L << 20;
 
     /// Of the main thread: `-Dweft.stack.main`, in megabytes.

@@ -184,7 +184,8 @@ class ProgramTest {
 
     @Test
     void terminationUnwinds() throws Exception {
-        Outcome o = signalled("TERM", "-e", "(princ \"ready\") (terpri) (finish-output) (princ 1) (unwind-protect (loop) (princ 2))");
+        Outcome o = signalled("TERM", "-e",
+            "(unwind-protect (progn (princ \"ready\") (terpri) (princ 1) (finish-output) (loop)) (princ 2))");
         assertEquals(new Outcome(143, "12", ""), o);
     }
 
