@@ -87,11 +87,18 @@ report to *ERROR-OUTPUT*. Returns NIL."
         nil))))
 
 (defun %print-warning (condition)
-  "Writes the report of CONDITION to *ERROR-OUTPUT*."
-  (let ((stream *error-output*))
+  "Writes the report of CONDITION to *ERROR-OUTPUT*, in the form that editors and build tools follow: place: warning: text [CLASS]."
+  (let ((stream *error-output*)
+        (place (%source-place)))
     (fresh-line stream)
-    (write-string (if (%instancep condition (find-class 'style-warning)) "; Style warning: " "; Warning: ") stream)
+    (when place
+      (write-string place stream)
+      (write-string ": " stream))
+    (write-string "warning: " stream)
     (%report-condition condition stream)
+    (write-string "  [" stream)
+    (princ (%class-name (class-of condition)) stream)
+    (write-string "]" stream)
     (terpri stream)))
 
 (defun break (&optional (format-control "Break") &rest format-arguments)

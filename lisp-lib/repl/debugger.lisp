@@ -5,6 +5,9 @@
 (defvar *report-detail* :normal
   "How much the report of a condition tells: :MIN, :NORMAL or :FULL.")
 
+(defvar *colors* nil
+  "True when reports are coloured.")
+
 (defun %debug (condition)
   "Takes CONDITION, which nobody handled. Does not return. It is the value of *DEBUGGER* while the listener runs."
   (if *break-level*

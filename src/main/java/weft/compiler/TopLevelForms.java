@@ -65,7 +65,7 @@ abstract class TopLevelForms {
             }
         }
         if (c.car instanceof Symbol s && MacroExpansion.expander(s, env) != null) {
-            return process(MacroExpansion.expand(MacroExpansion.expander(s, env), c, env == null ? empty() : env), env, compileTimeToo);
+            return process(front.expand(MacroExpansion.expander(s, env), c, env == null ? empty() : env), env, compileTimeToo);
         }
         return simple(form, env, compileTimeToo);
     }

@@ -12,7 +12,7 @@ final class Colors {
         return switch (options.color) {
             case "always" -> true;
             case "never" -> false;
-            default -> !isSet("NO_COLOR") && (isSet("CLICOLOR_FORCE") || StandardStreams.STDOUT.isInteractive() && !isDumb());
+            default -> !isSet("NO_COLOR") && (isSet("CLICOLOR_FORCE") || !isDumb() && StandardStreams.STDOUT.isInteractive() && StandardStreams.STDERR.isInteractive());
         };
     }
 

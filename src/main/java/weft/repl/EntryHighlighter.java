@@ -26,13 +26,16 @@ final class EntryHighlighter implements Highlighter {
 
     private final Completions names;
 
-    EntryHighlighter(Completions names) {
+    private final EntryParser parser;
+
+    EntryHighlighter(Completions names, EntryParser parser) {
         this.names = names;
+        this.parser = parser;
     }
 
     @Override public AttributedString highlight(LineReader reader, String buffer) {
         EntrySyntax syntax = new EntrySyntax(buffer);
-        Token marked = syntax.parenthesisAt(reader.getBuffer().cursor());
+        Token marked = parser.isAccepted() ? null : syntax.parenthesisAt(reader.getBuffer().cursor());
         Token partner = marked == null ? null : syntax.partner(marked);
         AttributedStringBuilder out = new AttributedStringBuilder();
         Token before = null;

@@ -11,10 +11,24 @@ import weft.reader.syntax.LispTokens;
 /// Tells the line editor where an entry ends and which word is to be completed.
 final class EntryParser implements Parser {
 
+    /// True once the entry has been accepted, until the next one begins: nothing is marked in it any more.
+    private volatile boolean accepted;
+
+    void beginEntry() {
+        accepted = false;
+    }
+
+    boolean isAccepted() {
+        return accepted;
+    }
+
     @Override public ParsedLine parse(String line, int cursor, ParseContext context) {
         EntrySyntax syntax = new EntrySyntax(line);
-        if (context == ParseContext.ACCEPT_LINE && !syntax.startsWithKeyword() && !syntax.isComplete()) {
-            throw new EOFError(-1, -1, "the form has no end", null, syntax.indentation(), null);
+        if (context == ParseContext.ACCEPT_LINE) {
+            if (!syntax.startsWithKeyword() && !syntax.isComplete()) {
+                throw new EOFError(-1, -1, "the form has no end", null, syntax.indentation(), null);
+            }
+            accepted = true;
         }
         return Word.at(syntax, line, cursor);
     }

@@ -29,14 +29,16 @@ final class LineEditor {
 
     private final Terminal terminal;
     private final LineReader reader;
+    private final Thread thread;
     private final Completions completions = new Completions();
+    private final EntryParser parser = new EntryParser();
     private final LinkedBlockingQueue<Reading> wanted = new LinkedBlockingQueue<>();
     private Reading editing;
     private Reading latest;
 
     private LineEditor(Terminal terminal, Path history, boolean color) {
         this.terminal = terminal;
-        LineReaderBuilder builder = LineReaderBuilder.builder().terminal(terminal).appName("weft").parser(new EntryParser())
+        LineReaderBuilder builder = LineReaderBuilder.builder().terminal(terminal).appName("weft").parser(parser)
             .completer(completions)
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .option(LineReader.Option.CASE_INSENSITIVE, true)
@@ -51,12 +53,12 @@ final class LineEditor {
             builder.variable(LineReader.HISTORY_FILE, history).variable(LineReader.HISTORY_FILE_SIZE, 10_000);
         }
         if (color) {
-            builder.highlighter(new EntryHighlighter(completions));
+            builder.highlighter(new EntryHighlighter(completions, parser));
         }
         reader = builder.build();
-        Thread editor = new Thread(this::edit, "line editor");
-        editor.setDaemon(true);
-        editor.start();
+        thread = new Thread(this::edit, "line editor");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /// An editor on the terminal of the process, or null when the terminal can do too little.
@@ -148,17 +150,14 @@ final class LineEditor {
         if (r.outcome == Outcome.PENDING) {
             r.calledOff = true;
             if (editing == r) {
-                editorThread.interrupt();
+                thread.interrupt();
             } else if (wanted.remove(r)) {
                 r.finish(Outcome.CALLED_OFF, r.typed);
             }
         }
     }
 
-    private volatile Thread editorThread;
-
     private void edit() {
-        editorThread = Thread.currentThread();
         for (;;) {
             Reading r;
             try {
@@ -176,6 +175,7 @@ final class LineEditor {
             }
             Outcome outcome = Outcome.ENTERED;
             String text = "";
+            parser.beginEntry();
             try {
                 text = reader.readLine(r.prompt, null, (Character) null, r.typed);
             } catch (UserInterruptException e) {

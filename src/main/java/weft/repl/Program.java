@@ -20,6 +20,7 @@ import weft.object.SimpleString;
 import weft.object.Symbol;
 import weft.printer.Printer;
 import weft.reader.LispReader;
+import weft.reader.SourceMap;
 import weft.runtime.ThreadExit;
 import weft.stream.BrokenPipe;
 import weft.stream.LispStream;
@@ -41,6 +42,7 @@ public final class Program implements ToIntFunction<LispThread> {
     private static final Symbol BREAK_FUNCTION = LispPackage.WEFT.define("*BREAK-FUNCTION*");
     private static final Symbol ARGUMENTS = LispPackage.WEFT.define("*COMMAND-LINE-ARGUMENTS*");
     private static final Symbol LOAD = LispPackage.COMMON_LISP.define("LOAD");
+    private static final Symbol COLORS = LispPackage.WEFT.define("*COLORS*");
     private static final Symbol COMMAND_LINE = LispPackage.WEFT.define("*COMMAND-LINE*");
     private static final Symbol END_PROCESSES = LispPackage.WEFT.define("END-OTHER-PROCESSES");
     private static final Symbol COMPILED_FILE_P = LispPackage.WEFT.define("%COMPILED-FILE-P");
@@ -94,6 +96,7 @@ public final class Program implements ToIntFunction<LispThread> {
         Kernel.start();
         Kernel.loadLibrary(t);
         arguments();
+        COLORS.value = Symbol.of(Colors.wanted(options));
         Termination.install();
         KeyboardFunctions.catchKeyboardInterrupts();
         if (wantsListener()) {
@@ -164,10 +167,10 @@ public final class Program implements ToIntFunction<LispThread> {
 
     private void print(String text) {
         LispStream in = new StringInputStream(text);
+        SourceMap positions = new SourceMap("-p");
         Object end = new Object();
-        for (Object form = LispReader.read(t, in, false, end, false, false); form != end;
-             form = LispReader.read(t, in, false, end, false, false)) {
-            for (Object value : t.allValues(Evaluator.eval(t, form))) {
+        for (Object form = LispReader.readForm(t, in, positions, end); form != end; form = LispReader.readForm(t, in, positions, end)) {
+            for (Object value : t.allValues(Evaluator.eval(t, form, positions::positionOf))) {
                 Printer.prin1(t, value, StandardStreams.STDOUT);
                 StandardStreams.STDOUT.writeChar('\n');
             }

@@ -53,6 +53,9 @@ public final class ScriptDebugger extends LispFunction {
             throw new ThreadExit(ERROR);
         }
         write(report);
+        if (detail == ErrorReport.Detail.NORMAL && StandardStreams.STDERR.isInteractive()) {
+            write("   (weft -i stays here to debug; --debug shows all frames)\n");
+        }
         String unreadable = ErrorReport.unreadableFile(condition);
         throw new ThreadExit(unreadable != null && unreadable.equals(loading(t)) ? UNREADABLE : code);
     }

@@ -1,10 +1,16 @@
 package weft.stream;
 
+import weft.object.LispThread;
+import weft.runtime.ThreadContext;
+
 /// A standard stream of the process: descriptor 0, 1 or 2, always UTF-8, bad bytes replaced.
 ///
 /// Output goes out at every newline when a terminal is at the other end (always for standard error), else when the buffer is full.
 /// Before input is waited for, standard output is flushed.
 public final class DescriptorStream extends CharacterDeviceStream {
+
+    /// Milliseconds between two safe points while a person types.
+    private static final int PATIENCE = 50;
 
     private final int number;
     private DescriptorStream partner;
@@ -27,15 +33,37 @@ public final class DescriptorStream extends CharacterDeviceStream {
         return interactive;
     }
 
-    @Override public synchronized int readChar() {
-        if (partner != null && !hasBufferedInput() && isInteractive()) {
-            partner.flush();
-        }
+    @Override public int readChar() {
+        awaitInput();
+        return readNow();
+    }
+
+    private synchronized int readNow() {
+        boolean fresh = partner != null && !hasBufferedInput() && isInteractive();
         int code = super.readChar();
-        if (code == '\n' && partner != null && isInteractive()) {
-            partner.lineEndedElsewhere();
+        if (fresh && code != END) {
+            partner.lineEndedElsewhere(); // a terminal hands over whole lines, and has shown them with their ends
         }
         return code;
+    }
+
+    @Override public LineText readLine() {
+        awaitInput();
+        return super.readLine();
+    }
+
+    /// Waits for a person to type, and serves what other threads want of this one meanwhile.
+    private void awaitInput() {
+        if (partner == null || hasBufferedInput() || !isInteractive()) {
+            return;
+        }
+        partner.flush();
+        LispThread t = ThreadContext.current();
+        while (!hasBufferedInput() && !DescriptorWait.isReady(number, PATIENCE)) {
+            if (t.poll != 0) {
+                t.handlePoll();
+            }
+        }
     }
 
     @Override void lineEnded() {

@@ -56,8 +56,9 @@ public final class Backtrace {
     private static final Symbol EVAL = LispPackage.COMMON_LISP.define("EVAL");
     private static final Symbol LOAD = LispPackage.COMMON_LISP.define("LOAD");
     private static final Symbol INVOKE_DEBUGGER = LispPackage.COMMON_LISP.define("INVOKE-DEBUGGER");
-    /// What the listener calls for each entry: frames further out are its own.
+    /// What the listener calls for each entry, and to wait for one: frames further out are its own.
     private static final Symbol TAKE_ENTRY = LispPackage.WEFT.define("%TAKE-ENTRY");
+    private static final Symbol LISTEN_ONCE = LispPackage.WEFT.define("%LISTEN-ONCE");
     private static final Symbol EVALUATE_ENTRY = LispPackage.WEFT.define("%EVALUATE-ENTRY");
 
     private Backtrace() {}
@@ -67,9 +68,10 @@ public final class Backtrace {
         return LiveStack.walk(frames -> {
             List<Frame> out = new ArrayList<>();
             Reader reader = new Reader(out);
-            frames.takeWhile(f -> out.size() < limit + MARGIN && (out.isEmpty() || out.getLast().name() != TAKE_ENTRY))
+            frames.takeWhile(f -> out.size() < limit + MARGIN && (out.isEmpty() || !isListener(out.getLast())))
                 .forEach(reader::accept);
             dropLast(out, TAKE_ENTRY);
+            dropLast(out, LISTEN_ONCE);
             dropLast(out, EVALUATE_ENTRY);
             dropLast(out, EVAL);
             while (!out.isEmpty() && out.getLast().isInternal()) {
@@ -79,6 +81,10 @@ public final class Backtrace {
             int start = signaller(out);
             return List.copyOf(out.subList(start, Math.min(out.size(), start + limit)));
         });
+    }
+
+    private static boolean isListener(Frame f) {
+        return f.name() == TAKE_ENTRY || f.name() == LISTEN_ONCE;
     }
 
     /// The same without functions that are a matter of Weft alone.

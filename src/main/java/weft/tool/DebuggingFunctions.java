@@ -2,16 +2,21 @@ package weft.tool;
 
 import java.util.ArrayList;
 import java.util.List;
+import weft.compiler.front.FrontEnd;
 import weft.declare.Defun;
 import weft.declare.Library;
 import weft.object.Cons;
 import weft.object.LispPackage;
+import weft.object.LispThread;
 import weft.object.SimpleString;
+import weft.object.SourcePosition;
 import weft.object.Symbol;
 
 /// Backtraces and error reports as the debugger in lisp-lib/repl uses them.
 @Library("weft")
 public final class DebuggingFunctions {
+
+    private static final int PLACE_FRAMES = 4;
 
     private DebuggingFunctions() {}
 
@@ -51,5 +56,20 @@ public final class DebuggingFunctions {
     public static Object errorReport(Object condition, Object detail) {
         return new SimpleString(ErrorReport.of(condition, detail == LispPackage.keyword("FULL") ? ErrorReport.Detail.FULL
             : detail == LispPackage.keyword("MIN") ? ErrorReport.Detail.MIN : ErrorReport.Detail.NORMAL));
+    }
+
+    /// Returns where in a file the running thread stands: the macro form being expanded, or the innermost call that is a program's own; NIL when
+    /// that is not known.
+    @Defun("%source-place => place")
+    public static Object sourcePlace(LispThread t) {
+        SourcePosition place = FrontEnd.PLACE.valueOrNull(t) instanceof SourcePosition p ? p : null;
+        if (place == null) {
+            for (Backtrace.Frame f : Backtrace.visible(PLACE_FRAMES)) {
+                if (place == null && !f.isInLibrary()) {
+                    place = f.position();
+                }
+            }
+        }
+        return place == null || place.file() == null ? Symbol.NIL : new SimpleString(place.toString());
     }
 }

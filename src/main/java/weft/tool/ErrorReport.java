@@ -20,6 +20,9 @@ public final class ErrorReport {
     private static final int FULL_FRAMES = 1000;
     private static final int MESSAGE_COLUMN = 70;
 
+    private static final Symbol COLORS = LispPackage.WEFT.define("*COLORS*");
+    private static final String RED = "\33[1;31m";
+    private static final String PLAIN = "\33[0m";
     /// NIL when the report of a condition is not to say where: the first line does.
     private static final Symbol REPORT_PLACES = LispPackage.WEFT.define("*REPORT-PLACES*");
 
@@ -58,11 +61,15 @@ public final class ErrorReport {
         if (place != null) {
             out.append(place).append(": ");
         }
+        int start = out.length();
         out.append(message);
         if (type != null) {
             out.append(" ".repeat(Math.max(2, MESSAGE_COLUMN - lastLine(out)))).append('[').append(type).append(']');
         }
         out.append('\n');
+        if (COLORS.valueOrNull(ThreadContext.current()) == Symbol.T) {
+            out.insert(out.indexOf(":", start), PLAIN).insert(start, RED);
+        }
         if (place != null) {
             out.append(SourceWindow.of(place));
         }

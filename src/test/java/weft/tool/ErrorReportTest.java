@@ -133,4 +133,12 @@ class ErrorReportTest {
         assertFalse(report.contains("%"), report);
         assertFalse(report.contains("INVOKE-DEBUGGER"), report);
     }
+
+    @Test
+    void aWarningNamesThePlaceOfTheMacroForm() {
+        String report = report("(defmacro ert-warn () (warn \"about ~A\" 1))\n(defvar *ert-out* (make-string-output-stream))\n"
+            + "(setq *error-output* *ert-out*)\n(defun ert-user ()\n  (ert-warn))\n(setq *error-output* *standard-output*)\n"
+            + "(error (get-output-stream-string *ert-out*))");
+        assertTrue(report.contains("F:5:3: warning: about 1  [SIMPLE-WARNING]"), report);
+    }
 }

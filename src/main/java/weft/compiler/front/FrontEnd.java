@@ -14,8 +14,10 @@ import weft.object.LispCharacter;
 import weft.object.LispFunction;
 import weft.object.LispMacro;
 import weft.object.LispPackage;
+import weft.object.LispThread;
 import weft.object.SourcePosition;
 import weft.object.Symbol;
+import weft.runtime.ThreadContext;
 
 /// Converts forms to IR. One instance per compilation: a form to evaluate, a function to compile, a file.
 public final class FrontEnd {
@@ -24,6 +26,14 @@ public final class FrontEnd {
     @FunctionalInterface
     public interface Positions {
         SourcePosition of(Object form);
+    }
+
+    /// While a macro form is expanded: its place in the source, a [SourcePosition], or NIL. Warnings of macros name it.
+    public static final Symbol PLACE = LispPackage.WEFT.define("*MACRO-FORM-PLACE*");
+
+    static {
+        PLACE.flags |= Symbol.SPECIAL;
+        PLACE.value = Symbol.NIL;
     }
 
     private static final Node NIL = new Node.Constant(Symbol.NIL);
@@ -54,6 +64,17 @@ public final class FrontEnd {
     /// Sets the place from which forms without one of their own count.
     public void position(SourcePosition p) {
         current = p;
+    }
+
+    /// Expands a macro form, while [#PLACE] tells where it stands.
+    public Object expand(LispFunction expander, Object form, Environment env) {
+        LispThread t = ThreadContext.current();
+        Object saved = t.bind(PLACE, current == null ? Symbol.NIL : current);
+        try {
+            return MacroExpansion.expand(expander, form, env);
+        } finally {
+            t.unbind(PLACE, saved);
+        }
     }
 
     /// Converts a top-level form into a function of no arguments.
@@ -94,7 +115,7 @@ public final class FrontEnd {
                 return localCall(f, form, env);
             }
             if (local instanceof LispFunction expander) {
-                return convert(MacroExpansion.expand(expander, form, env), env);
+                return convert(expand(expander, form, env), env);
             }
             SpecialForm special = SpecialForms.find(s);
             if (special != null) {
@@ -102,7 +123,7 @@ public final class FrontEnd {
             }
             LispFunction global = s.function;
             if (global instanceof LispMacro m) {
-                return convert(MacroExpansion.expand(m.expander, form, env), env);
+                return convert(expand(m.expander, form, env), env);
             }
             return globalCall(s, global, form, env);
         }
