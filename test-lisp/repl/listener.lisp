@@ -23,7 +23,7 @@
   "Returns what a listener writes that reads LINES, as a list of lines without prompts and trailing spaces."
   (let ((output (make-string-output-stream)))
     (call-listener lines output (lambda (prompt) (declare (ignore prompt)) t))
-    (%lines (get-output-stream-string output))))
+    (%listener-lines (get-output-stream-string output))))
 
 (defun prompts (&rest lines)
   "Returns the prompts of a listener that reads LINES."
@@ -31,7 +31,7 @@
     (call-listener lines (make-broadcast-stream) (lambda (prompt) (push (string-right-trim " " prompt) prompts) t))
     (nreverse prompts)))
 
-(defun %lines (text)
+(defun %listener-lines (text)
   "Returns the lines of TEXT that are not empty."
   (with-input-from-string (stream text)
     (do ((line (read-line stream nil) (read-line stream nil))

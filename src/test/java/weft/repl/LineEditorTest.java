@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +86,8 @@ class LineEditorTest {
     @Test
     void anInterruptMayReadToo() throws Exception {
         String[] inner = new String[1];
+        // A pipe counts as broken once the thread that wrote last has ended.
+        CountDownLatch over = new CountDownLatch(1);
         type("(outer");
         Thread.ofPlatform().daemon().start(() -> {
             waitForScreen("(outer");
@@ -98,11 +101,14 @@ class LineEditorTest {
                 type("(inner)\r");
                 waitForScreen("> (outer");
                 type(")\r");
+                over.await();
             } catch (Exception e) {
                 throw new AssertionError(e);
             }
         });
-        assertEquals("(outer)", editor.read(t, "> "));
+        String outer = editor.read(t, "> ");
+        over.countDown();
+        assertEquals("(outer)", outer);
         assertEquals("(inner)", inner[0]);
     }
 
