@@ -24,7 +24,11 @@ final class HotFunctions implements Tiering.HotCode {
     private synchronized ExecutorService compiler() {
         if (compiler == null) {
             compiler = Executors.newSingleThreadExecutor(task -> {
-                Thread thread = new Thread(null, task, "weft-compiler", 64L << 20);
+                Runnable served = () -> {
+                    ThreadContext.enterService();
+                    task.run();
+                };
+                Thread thread = new Thread(null, served, "weft-compiler", 64L << 20);
                 thread.setDaemon(true);
                 return thread;
             });

@@ -27,6 +27,11 @@ public final class ThreadContext {
         CURRENT.set(t);
     }
 
+    /// Gives the running thread a context without making a process of it: for threads that serve Weft itself.
+    public static void enterService() {
+        CURRENT.set(new HostThread(Thread.currentThread()));
+    }
+
     /// Takes the context from the running thread.
     static void leave() {
         CURRENT.remove();
