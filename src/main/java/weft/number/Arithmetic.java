@@ -45,6 +45,14 @@ public final class Arithmetic {
         return addFloats(x, b);
     }
 
+    public static Object add(long x, long y) {
+        long r = x + y;
+        if (((x ^ r) & (y ^ r)) >= 0) {
+            return r;
+        }
+        return GeneralArithmetic.add(Operation.ADD, x, y);
+    }
+
     private static Object addFloats(Object a, Object b) {
         if (a instanceof Double && b instanceof Double) {
             double r = (Double) a + (Double) b;
@@ -90,6 +98,14 @@ public final class Arithmetic {
         return subtractFloats(x, b);
     }
 
+    public static Object subtract(long x, long y) {
+        long r = x - y;
+        if (((x ^ y) & (x ^ r)) >= 0) {
+            return r;
+        }
+        return GeneralArithmetic.subtract(Operation.SUBTRACT, x, y);
+    }
+
     private static Object subtractFloats(Object a, Object b) {
         if (a instanceof Double && b instanceof Double) {
             double r = (Double) a - (Double) b;
@@ -133,6 +149,14 @@ public final class Arithmetic {
             }
         }
         return multiplyFloats(x, b);
+    }
+
+    public static Object multiply(long x, long y) {
+        long r = x * y;
+        if (Math.multiplyHigh(x, y) == r >> 63) {
+            return r;
+        }
+        return GeneralArithmetic.multiply(x, y);
     }
 
     private static Object multiplyFloats(Object a, Object b) {

@@ -24,6 +24,8 @@ public abstract class LispThread extends SafePointState {
     public int nv = 1;
     /// Values after the first, from index 1.
     public Object[] values = new Object[32];
+    /// A value on its way out of compiled code that returns numbers: see [weft.compiler.emit.FixnumResult].
+    public Object result;
     /// This thread's dynamic bindings by slot number.
     public Object[] specials = new Object[256];
     /// Tags of the CATCH forms this thread is in, innermost last; `catchCount` of them.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import weft.compiler.emit.CompiledFrame;
 
 /// The Java stack of the running thread with the values of local variables, as the JVM's live stack walker gives them.
 ///
@@ -14,10 +15,14 @@ final class LiveStack {
     private static final Object[] UNKNOWN = {};
     private static final StackWalker WALKER;
     private static final Method LOCALS;
+    private static final Class<?> PRIMITIVE;
+    private static final Method BITS;
 
     static {
         StackWalker walker = null;
         Method locals = null;
+        Class<?> primitive = null;
+        Method bits = null;
         try {
             Class<?> live = Class.forName("java.lang.LiveStackFrame");
             Method get = live.getDeclaredMethod("getStackWalker", Set.class);
@@ -25,11 +30,16 @@ final class LiveStack {
             walker = (StackWalker) get.invoke(null, Set.of(StackWalker.Option.RETAIN_CLASS_REFERENCE));
             locals = live.getMethod("getLocals");
             locals.setAccessible(true);
+            primitive = Class.forName("java.lang.LiveStackFrame$PrimitiveSlot");
+            bits = primitive.getMethod("longValue");
+            bits.setAccessible(true);
         } catch (ReflectiveOperationException | RuntimeException notOpen) {
             locals = null;
         }
         WALKER = locals != null ? walker : StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
         LOCALS = locals;
+        PRIMITIVE = primitive;
+        BITS = bits;
     }
 
     private LiveStack() {}
@@ -39,13 +49,19 @@ final class LiveStack {
         return WALKER.walk(f);
     }
 
-    /// The values of the local variables of a frame by slot, empty when they are not to be had.
+    /// The values of the local variables of a frame by slot, empty when they are not to be had; a [CompiledFrame.Primitive] for one that holds no reference.
     static Object[] locals(StackWalker.StackFrame frame) {
         if (LOCALS == null) {
             return UNKNOWN;
         }
         try {
-            return (Object[]) LOCALS.invoke(frame);
+            Object[] locals = (Object[]) LOCALS.invoke(frame);
+            for (int i = 0; i < locals.length; i++) {
+                if (PRIMITIVE.isInstance(locals[i])) {
+                    locals[i] = new CompiledFrame.Primitive((long) BITS.invoke(locals[i]));
+                }
+            }
+            return locals;
         } catch (ReflectiveOperationException | RuntimeException gone) {
             return UNKNOWN;
         }

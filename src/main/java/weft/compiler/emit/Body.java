@@ -1,12 +1,14 @@
 package weft.compiler.emit;
 
 import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import weft.compiler.ir.Node;
 import weft.compiler.ir.ValueKind;
 import weft.compiler.ir.Variable;
@@ -24,6 +26,8 @@ final class Body {
     final Unit unit;
     final Routines facts;
     final Routine routine;
+    /// The version of the routine that this is; null for the first, which takes all objects.
+    final FixnumVersion version;
     final StackNeeds needs = new StackNeeds();
     final Extents extents;
     final Map<Variable, Place> places = new IdentityHashMap<>();
@@ -35,18 +39,22 @@ final class Body {
     private final ValueForms values = new ValueForms(this);
     private final Primitives primitives = new Primitives(this);
     private final Operations operations = new Operations(this);
+    final Numbers numbers = new Numbers(this);
+    private final Kinds kinds;
     /// Where self tail calls go.
     Mark start;
     /// The slots of the parameters as passed.
     final List<Integer> parameterSlots = new ArrayList<>();
     final Entrance entrance;
 
-    Body(Code code, ClassEmitter home, Routines facts, Routine routine) {
+    Body(Code code, ClassEmitter home, Routines facts, Routine routine, FixnumVersion version) {
         this.code = code;
         this.home = home;
         this.unit = home.unit;
         this.facts = facts;
         this.routine = routine;
+        this.version = version;
+        this.kinds = new Kinds(version == null ? Set.of() : version.parameters());
         this.extents = new Extents(code);
         this.guarded = new GuardedForms(this);
         this.entrance = new Entrance(this);
@@ -62,7 +70,25 @@ final class Body {
 
     /// Returns the object on the stack from the method.
     void leave() {
-        entrance.leave();
+        if (returnsFixnum()) {
+            code.aload0().invokeStatic(Jvm.FIXNUM_RESULT, "of", ConstantDescs.CD_long, Jvm.OBJECT, Jvm.THREAD);
+        }
+        leaveRaw();
+    }
+
+    /// Returns what is on the stack, represented as the method returns it.
+    void leaveRaw() {
+        entrance.leave(returnsFixnum() ? TypeKind.LONG : TypeKind.REFERENCE);
+    }
+
+    /// The method returns a [FixnumResult].
+    boolean returnsFixnum() {
+        return version != null && version.fixnumResult();
+    }
+
+    /// The JVM type in which parameter `v` arrives.
+    ClassDesc parameterType(Variable v) {
+        return version != null && version.parameters().contains(v) ? ConstantDescs.CD_long : routine.parameterType(v, facts);
     }
 
     /// A slot that holds the present depth, for a catch site.
@@ -89,6 +115,9 @@ final class Body {
         Routine part = facts.part(node);
         if (part != null && part != routine) {
             calls.part(part, want);
+        } else if (want == Want.NUMBER && !numbers.makes(node)) {
+            dispatch(node, Want.OBJECT);
+            result(ValueKind.OBJECT, want);
         } else {
             dispatch(node, want);
         }
@@ -238,12 +267,34 @@ final class Body {
                     code.box(held).unbox(kind(want));
                 }
             }
+            case NUMBER -> split(held);
             case VALUES -> code.box(held).single();
             case RETURN -> {
-                code.box(held).single();
-                leave();
+                if (!returnsFixnum()) {
+                    code.box(held).single();
+                    leave();
+                } else if (held == ValueKind.FIXNUM) {
+                    code.aload0().invokeStatic(Jvm.FIXNUM_RESULT, "of", ConstantDescs.CD_long, ConstantDescs.CD_long, Jvm.THREAD);
+                    leaveRaw();
+                } else {
+                    code.box(held);
+                    leave();
+                }
             }
         }
+    }
+
+    /// Turns the single value on the stack into a [Want#NUMBER].
+    private void split(ValueKind have) {
+        if (have == ValueKind.FIXNUM) {
+            code.aconstNull();
+            return;
+        }
+        Mark other = code.mark();
+        Mark end = code.mark();
+        code.box(have).dup().write(b -> b.instanceOf(Jvm.LONG)).branch(Opcode.IFEQ, other)
+            .cast(Jvm.LONG).invokeVirtual(Jvm.LONG, "longValue", ConstantDescs.CD_long).aconstNull().jump(end)
+            .bind(other).write(b -> b.lconst_0().dup2_x1().pop2()).bind(end);
     }
 
     /// Turns the object on the stack, whose other values are in the context already, into what is wanted.
@@ -291,7 +342,7 @@ final class Body {
     }
 
     ValueKind kindOf(Node node) {
-        return Kinds.of(node);
+        return kinds.of(node);
     }
 
     /// Notes where the code that follows comes from.

@@ -75,7 +75,11 @@ final class ClassEmitter {
     }
 
     private void routine(Routine r, Routines facts) {
-        method(r.method, r.type(facts), ClassFile.ACC_STATIC | ClassFile.ACC_PUBLIC, code -> new Body(code, this, facts, r).write());
+        int flags = ClassFile.ACC_STATIC | ClassFile.ACC_PUBLIC;
+        method(r.method, r.type(facts), flags, code -> new Body(code, this, facts, r, null).write());
+        if (r.fixnums != null) {
+            method(r.fixnumMethod(), r.fixnumType(facts), flags, code -> new Body(code, this, facts, r, r.fixnums).write());
+        }
     }
 
     /// Adds a method; `slots` of its parameters are taken.

@@ -77,11 +77,17 @@ public final class CodePositions {
         return found;
     }
 
+    /// The name of a method without what marks array entries and second bodies; no Lisp name has an `&` there.
+    static String plainName(String method) {
+        int mark = method.indexOf('&');
+        return mark < 0 ? method : method.substring(0, mark);
+    }
+
     /// The Lisp name, as text, of the function whose code is the method `method` of a generated class.
     public static String functionName(String method) {
         int cut = method.indexOf(" part") > 0 && !method.startsWith("(") ? method.indexOf(" part") : method.length();
         int twin = method.lastIndexOf('~');
         String name = method.substring(0, twin > 0 && method.substring(twin + 1).matches("[0-9]+") ? Math.min(cut, twin) : cut);
-        return Mangling.unescape(name.endsWith("&") ? name.substring(0, name.length() - 1) : name);
+        return Mangling.unescape(plainName(name));
     }
 }

@@ -52,6 +52,7 @@ final class CodeSize {
             case Node.Close _ -> 60;
             case Node.Catch _, Node.Block _, Node.Tagbody _, Node.Progv _, Node.UnwindProtect _ -> 70;
             case Node.The _ -> 26;
+            case Node.Arithmetic _ -> 80;
             default -> 20;
         };
     }

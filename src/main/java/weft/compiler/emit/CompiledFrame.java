@@ -15,6 +15,9 @@ import weft.object.Symbol;
 /// @param arguments the values of its parameters, null for each that the JIT has forgotten; null when it is not known what they are
 public record CompiledFrame(Object name, SourcePosition position, Object[] arguments) {
 
+    /// A local variable that holds no reference, as its bits; also what the JVM has forgotten.
+    public record Primitive(long bits) {}
+
     /// True when a Java frame runs generated code.
     public static boolean isCompiled(StackWalker.StackFrame f) {
         Class<?> c = f.getDeclaringClass();
@@ -29,7 +32,7 @@ public record CompiledFrame(Object name, SourcePosition position, Object[] argum
         if (method.matches("call[0-9N]") || method.endsWith("&") || method.startsWith("<")) {
             return null;
         }
-        FunctionInfo info = info(f.getDeclaringClass(), method);
+        FunctionInfo info = info(f.getDeclaringClass(), CodePositions.plainName(method));
         Object name = info != null ? info.name() : name(CodePositions.functionName(method));
         SourcePosition position = CodePositions.find(f.getDeclaringClass(), f.getLineNumber());
         return new CompiledFrame(name == Symbol.NIL ? Cons.list(symbol("LAMBDA")) : name, position,
@@ -75,15 +78,21 @@ public record CompiledFrame(Object name, SourcePosition position, Object[] argum
         for (int i = 0; i < first + positional; i++) {
             Class<?> type = types.get(i);
             if (i >= first) {
-                values.add(!type.isPrimitive() && slot < locals.length && isObject(locals[slot]) ? locals[slot] : null);
+                values.add(value(type, locals, slot));
             }
             slot += type == long.class || type == double.class ? 2 : 1;
         }
         return values.toArray();
     }
 
-    private static boolean isObject(Object local) {
-        return local != null && !local.getClass().getName().startsWith("java.lang.LiveStackFrame");
+    /// The value of a parameter, or null. The bits of a primitive are in the second of its slots; zero is also what the JVM gives
+    /// for one that it has forgotten.
+    private static Object value(Class<?> type, Object[] locals, int slot) {
+        if (type == long.class || type == double.class) {
+            return slot + 1 < locals.length && locals[slot + 1] instanceof Primitive(long bits) && bits != 0
+                ? type == long.class ? (Object) bits : (Object) Double.longBitsToDouble(bits) : null;
+        }
+        return !type.isPrimitive() && slot < locals.length && !(locals[slot] instanceof Primitive) ? locals[slot] : null;
     }
 
     /// The number of parameters of a lambda list, or of those before &rest and &key.

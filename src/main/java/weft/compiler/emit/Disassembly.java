@@ -43,7 +43,7 @@ public final class Disassembly {
         this.positions = positions;
     }
 
-    /// The code of `f` and of the parts it was cut into; null when `f` is not a function of tier 1 or its class file is gone.
+    /// The code of `f`, all its bodies and the parts they were cut into; null when `f` is not a function of tier 1 or its class file is gone.
     public static String of(LispFunction f) {
         if (!(f instanceof CompiledFunction compiled)) {
             return null;
@@ -58,7 +58,7 @@ public final class Disassembly {
         List<String> others = new ArrayList<>();
         for (MethodModel m : model.methods()) {
             String name = m.methodName().stringValue();
-            if (name.equals(method) || name.equals(method + "&") || name.equals(method + " part") || name.startsWith(method + " part~")) {
+            if (CodePositions.plainName(name).equals(method) || name.equals(method + " part") || name.startsWith(method + " part~")) {
                 d.method(m);
             } else if (m.flags().has(java.lang.reflect.AccessFlag.STATIC) && !name.startsWith("<") && !name.equals("source&")) {
                 others.add(CodePositions.functionName(name));

@@ -1,6 +1,7 @@
 package weft.compiler.emit;
 
 import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
 import java.lang.constant.ConstantDescs;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -33,10 +34,12 @@ final class Entrance {
         this.polls = lambda != null && lambda.pollAtEntry;
     }
 
-    /// Begins the body. A function that jumps back to its start when it calls itself counts once and polls in each round.
+    /// Begins the body. A function that jumps back to its start when it calls itself counts once and polls in each round; it has to
+    /// choose here between its two bodies, since such a jump stays in the body that it is in.
     Mark begin() {
         Mark start = code.mark();
         if (jumpsBack(body.routine.body)) {
+            body.calls.direct.enterSecond();
             count();
             code.bindHead(start);
             poll();
@@ -129,13 +132,13 @@ final class Entrance {
         }
     }
 
-    /// Returns the object on the stack from the method.
-    void leave() {
+    /// Returns what is on the stack from the method.
+    void leave(TypeKind type) {
         if (depthSlot >= 0) {
             int slot = depthSlot;
             code.aload0().write(b -> b.iload(slot).iconst_1().isub()).putField(Jvm.THREAD, "depth", ConstantDescs.CD_int);
         }
-        code.areturn();
+        code.write(b -> b.return_(type)).end();
     }
 
     /// A slot that holds the present depth, for a catch site.

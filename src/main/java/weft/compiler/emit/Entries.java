@@ -43,7 +43,7 @@ final class Entries {
     }
 
     static boolean takesDirectly(Routine r, int given) {
-        return Calls.isPlain(r, given) && !r.parametersInArray();
+        return DirectCalls.isPlain(r, given) && !r.parametersInArray();
     }
 
     /// Writes the code for each of `fitting`, selected by the id of the function object.

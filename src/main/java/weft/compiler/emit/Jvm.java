@@ -30,11 +30,13 @@ final class Jvm {
     static final ClassDesc TOKEN = kernel("runtime.ExitToken");
     static final ClassDesc THROW_EXIT = kernel("runtime.ThrowExit");
     static final ClassDesc ARITHMETIC = kernel("number.Arithmetic");
+    static final ClassDesc SPLIT_ARITHMETIC = kernel("number.SplitArithmetic");
     static final ClassDesc CHECKED_FIXNUMS = kernel("number.CheckedFixnums");
     static final ClassDesc DOUBLES = kernel("number.Doubles");
     static final ClassDesc CELL = kernel("runtime.Cell");
     static final ClassDesc COMPILED = kernel("compiler.emit.CompiledFunction");
     static final ClassDesc INFO = kernel("compiler.emit.FunctionInfo");
+    static final ClassDesc FIXNUM_RESULT = kernel("compiler.emit.FixnumResult");
     static final ClassDesc STACK_DEPTH = kernel("condition.StackDepth");
     static final ClassDesc LOCAL_ENTRY = kernel("compiler.emit.LocalEntry");
     static final ClassDesc LANDING = kernel("compiler.emit.Landing");

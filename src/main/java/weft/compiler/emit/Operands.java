@@ -14,12 +14,14 @@ final class Operands {
     private final List<Node> nodes;
     private final Want[] wants;
     private final int[] slots;
+    private final SplitNumber[] numbers;
 
     private Operands(Body body, List<Node> nodes, IntFunction<Want> want) {
         this.body = body;
         this.nodes = nodes;
         this.wants = new Want[nodes.size()];
         this.slots = new int[nodes.size()];
+        this.numbers = new SplitNumber[nodes.size()];
         for (int i = 0; i < wants.length; i++) {
             wants[i] = want.apply(i);
             slots[i] = -1;
@@ -44,6 +46,10 @@ final class Operands {
         for (int i = 0; i <= last; i++) {
             Node node = nodes.get(i);
             if (!o.isStable(node)) {
+                if (o.wants[i] == Want.NUMBER) {
+                    o.numbers[i] = body.numbers.operand(node);
+                    continue;
+                }
                 body.emit(node, o.wants[i]);
                 if (o.wants[i] != Want.VOID) {
                     o.slots[i] = body.code.newSlot(Body.type(o.wants[i]));
@@ -69,6 +75,16 @@ final class Operands {
         return nodes.size();
     }
 
+    /// How operand `i` is evaluated.
+    Want want(int i) {
+        return wants[i];
+    }
+
+    /// Operand `i`, which was evaluated as [Want#NUMBER].
+    SplitNumber number(int i) {
+        return numbers[i];
+    }
+
     void push(int i) {
         if (slots[i] < 0) {
             body.emit(nodes.get(i), wants[i]);
@@ -79,8 +95,12 @@ final class Operands {
 
     /// Pushes operand `i` as an object, whatever it is evaluated as.
     void pushObject(int i) {
-        push(i);
-        body.code.box(Body.kind(wants[i]));
+        if (wants[i] == Want.NUMBER) {
+            body.numbers.pushObject(numbers[i]);
+        } else {
+            push(i);
+            body.code.box(Body.kind(wants[i]));
+        }
     }
 
     void pushAll() {

@@ -42,10 +42,16 @@ final class Operations {
             Operands.prepare(body, List.of(n.left(), n.right()), _ -> Want.FIXNUM).pushAll();
             body.line(n.position());
             body.code.invokeStatic(Jvm.CHECKED_FIXNUMS, name, LONG, LONG, LONG);
+        } else if (want == Want.NUMBER || want == Want.RETURN && body.returnsFixnum() || isSplit(n)) {
+            body.numbers.emit(n, name, want);
         } else {
             general(n, left, right, name, Jvm.OBJECT);
             body.result(ValueKind.OBJECT, want);
         }
+    }
+
+    private boolean isSplit(Node.Arithmetic n) {
+        return body.numbers.makes(n.left()) || body.numbers.makes(n.right());
     }
 
     private static boolean isDouble(ValueKind left, ValueKind right) {
@@ -67,10 +73,10 @@ final class Operations {
         }
     }
 
-    /// Calls generic arithmetic, with one operand unboxed if that is known to be a fixnum.
+    /// Calls generic arithmetic, with operands unboxed that are known to be fixnums.
     private void general(Node.Arithmetic n, ValueKind left, ValueKind right, String name, ClassDesc result) {
         boolean rightFixnum = right == ValueKind.FIXNUM;
-        boolean leftFixnum = !rightFixnum && left == ValueKind.FIXNUM && n.operator() != Node.Operator.EQUAL;
+        boolean leftFixnum = left == ValueKind.FIXNUM && (rightFixnum ? !n.operator().isComparison() : n.operator() != Node.Operator.EQUAL);
         Operands.prepare(body, List.of(n.left(), n.right()), i -> (i == 0 ? leftFixnum : rightFixnum) ? Want.FIXNUM : Want.OBJECT).pushAll();
         body.line(n.position());
         body.code.invokeStatic(Jvm.ARITHMETIC, name, result, leftFixnum ? LONG : Jvm.OBJECT, rightFixnum ? LONG : Jvm.OBJECT);
@@ -100,6 +106,8 @@ final class Operations {
             pushDoubles(n, left, right);
             boolean less = n.operator() == Node.Operator.LESS || n.operator() == Node.Operator.LESS_OR_EQUAL;
             body.code.write(less ? CodeBuilder::dcmpg : CodeBuilder::dcmpl).branch(jump(n.operator(), sense), target);
+        } else if (isSplit(n)) {
+            body.numbers.compare(n, method(n.operator()), jump(n.operator(), sense), sense, target);
         } else {
             general(n, left, right, method(n.operator()), ConstantDescs.CD_boolean);
             body.code.branch(sense ? Opcode.IFNE : Opcode.IFEQ, target);

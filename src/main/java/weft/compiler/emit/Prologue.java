@@ -23,7 +23,7 @@ final class Prologue {
             } else {
                 for (Variable v : parameters) {
                     body.parameterSlots.add(slot);
-                    slot += slots(r.parameterType(v, body.facts));
+                    slot += slots(body.parameterType(v));
                 }
             }
         }
@@ -53,7 +53,8 @@ final class Prologue {
             }
             Bindings.bindHeld(body, v, ValueKind.OBJECT);
         } else {
-            body.places.put(v, Place.local(slot, required ? v.kind : ValueKind.OBJECT));
+            boolean isLong = body.version != null && body.version.parameters().contains(v);
+            body.places.put(v, Place.local(slot, isLong ? ValueKind.FIXNUM : required ? v.kind : ValueKind.OBJECT));
         }
     }
 
@@ -97,7 +98,7 @@ final class Prologue {
             Variable v = parameters.get(i);
             if (v.name != null) {
                 body.code.builder.localVariable(body.parameterSlots.get(i), Mangling.escape(Mangling.text(v.name)),
-                    body.routine.parameterType(v, body.facts), body.code.builder.startLabel(), body.code.builder.endLabel());
+                    body.parameterType(v), body.code.builder.startLabel(), body.code.builder.endLabel());
             }
         }
     }

@@ -1,6 +1,7 @@
 package weft.compiler.emit;
 
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Set;
 import weft.compiler.ir.Lambda;
 import weft.compiler.ir.Node;
 import weft.compiler.ir.Variable;
+import weft.object.Symbol;
 
 /// What becomes one static method: a function, or a part of one that was too big.
 ///
@@ -40,6 +42,8 @@ final class Routine {
     Set<Node> cuts = Set.of();
     /// Number of its [FunctionInfo] in the unit.
     int infoIndex = -1;
+    /// Its second body, if it has one.
+    FixnumVersion fixnums;
 
     Routine(Lambda lambda, Node body, Routine parent) {
         this.lambda = lambda;
@@ -49,6 +53,11 @@ final class Routine {
 
     boolean isPart() {
         return lambda == null;
+    }
+
+    /// True when a call of the function called `name` from inside may go straight to this code.
+    boolean isDefinitionOf(Symbol name) {
+        return lambda != null && lambda.isDefinition && lambda.name == name && free.isEmpty() && lambda.policy.debug() < 3;
     }
 
     boolean needsInfo() {
@@ -94,6 +103,17 @@ final class Routine {
         List<ClassDesc> p = prefix(facts);
         p.add(Jvm.OBJECTS);
         return MethodTypeDesc.of(Jvm.OBJECT, p);
+    }
+
+    String fixnumMethod() {
+        return method + FixnumVersion.SUFFIX;
+    }
+
+    /// The type of the second body.
+    MethodTypeDesc fixnumType(Routines facts) {
+        List<ClassDesc> p = prefix(facts);
+        parameters().forEach(v -> p.add(fixnums.parameters().contains(v) ? ConstantDescs.CD_long : parameterType(v, facts)));
+        return MethodTypeDesc.of(fixnums.fixnumResult() ? ConstantDescs.CD_long : Jvm.OBJECT, p);
     }
 
     String arrayEntry() {

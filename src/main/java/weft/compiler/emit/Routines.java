@@ -40,6 +40,7 @@ final class Routines {
         top.hasObject |= asObject;
         closeOverCallees();
         findCells();
+        all.forEach(r -> r.fixnums = FixnumVersion.of(r, this));
     }
 
     /// All routines, each after the one it stands in.
@@ -63,6 +64,11 @@ final class Routines {
 
     boolean isAssigned(Variable v) {
         return assigned.contains(v);
+    }
+
+    /// A routine other than the one that binds the variable uses it.
+    boolean isShared(Variable v) {
+        return inCell(v) || all.stream().anyMatch(r -> r.free.contains(v));
     }
 
     /// Some other routine exits to this [BlockTag] or [TagScope].

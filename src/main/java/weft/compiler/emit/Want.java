@@ -14,6 +14,8 @@ enum Want {
     DOUBLE,
     /// The primary value as a `float`; anything else signals TYPE-ERROR.
     SINGLE,
+    /// The primary value as a `long` and above it an object: null when the long is the value, else the value. See [SplitNumber].
+    NUMBER,
     /// The primary value as an object, and all values in the context.
     VALUES,
     /// The same, and a return from the method.

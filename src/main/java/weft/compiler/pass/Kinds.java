@@ -1,8 +1,10 @@
 package weft.compiler.pass;
 
 import java.util.List;
+import java.util.Set;
 import weft.compiler.ir.Node;
 import weft.compiler.ir.ValueKind;
+import weft.compiler.ir.Variable;
 import weft.object.Cons;
 import weft.object.LispCharacter;
 import weft.object.LispFunction;
@@ -11,12 +13,17 @@ import weft.object.Symbol;
 /// What kind of value a node yields, as far as declarations, literals and operators tell.
 public final class Kinds {
 
-    private Kinds() {}
+    private final Set<Variable> fixnums;
 
-    public static ValueKind of(Node node) {
+    /// @param fixnums variables known to hold fixnums, whatever is declared
+    public Kinds(Set<Variable> fixnums) {
+        this.fixnums = fixnums;
+    }
+
+    public ValueKind of(Node node) {
         return switch (node) {
             case Node.Constant c -> ofObject(c.value());
-            case Node.LocalRead r -> r.variable().raw ? ValueKind.OBJECT : r.variable().kind;
+            case Node.LocalRead r -> fixnums.contains(r.variable()) ? ValueKind.FIXNUM : r.variable().raw ? ValueKind.OBJECT : r.variable().kind;
             case Node.LocalWrite w -> w.variable().kind == ValueKind.OBJECT ? of(w.value()) : w.variable().kind;
             case Node.The the -> the.kind();
             case Node.Arithmetic a -> ofArithmetic(a);
@@ -63,7 +70,7 @@ public final class Kinds {
         return a == b ? a : ValueKind.OBJECT;
     }
 
-    private static ValueKind ofArithmetic(Node.Arithmetic a) {
+    private ValueKind ofArithmetic(Node.Arithmetic a) {
         if (a.operator().isComparison()) {
             return ValueKind.BOOLEAN;
         }
