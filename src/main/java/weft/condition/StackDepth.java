@@ -9,14 +9,22 @@ public final class StackDepth {
 
     private StackDepth() {}
 
+    /// The slow road at the entry of a compiled function: somebody wants something of the thread, or the recursion is too deep.
+    public static void entry(LispThread t) {
+        t.handlePoll();
+        if (t.depth > t.depthLimit()) {
+            exceeded(t);
+        }
+    }
+
     /// Signals a STORAGE-CONDITION; while its handlers run the limit stands higher.
     public static void exceeded(LispThread t) {
-        int limit = t.depthLimit;
-        t.depthLimit = limit + HEADROOM;
+        int limit = t.depthLimit();
+        t.depthLimit(limit + HEADROOM);
         try {
             throw Errors.storageCondition("Control stack exhausted: recursion is too deep");
         } finally {
-            t.depthLimit = limit;
+            t.depthLimit(limit);
         }
     }
 }

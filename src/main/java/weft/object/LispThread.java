@@ -15,7 +15,7 @@ import weft.runtime.safepoint.SafePointState;
 /// `specials[slot]` holds this thread's value, `null` when it has no binding here, [Symbol#UNBOUND]
 /// when it is bound without a value. Slot 0 belongs to no symbol and stays null.
 ///
-/// **Depth** counts activations in units of stack use; catch sites restore it.
+/// **Depth** counts activations in units of stack use; catch sites restore it. Its limit is in [SafePointState].
 ///
 /// Only the owning thread touches these fields.
 public abstract class LispThread extends SafePointState {
@@ -33,8 +33,6 @@ public abstract class LispThread extends SafePointState {
     public int catchCount;
     /// Activations on the stack, in units of stack use.
     public int depth;
-    /// The depth at which a storage condition is signalled.
-    public int depthLimit = Integer.MAX_VALUE;
 
     /// `host` is the Java thread that runs this context, null when it is made first.
     protected LispThread(Thread host) {

@@ -198,7 +198,7 @@ public final class Printer {
             t.handlePoll();
         }
         int stack = t.depth;
-        if ((t.depth = stack + DEPTH_UNITS) > t.depthLimit) {
+        if ((t.depth = stack + DEPTH_UNITS) > t.depthLimit()) {
             StackDepth.exceeded(t);
         }
         dispatch(x);

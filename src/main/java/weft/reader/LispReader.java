@@ -117,7 +117,7 @@ public final class LispReader {
 
     private static Object macro(LispThread t, LispStream in, ReadState state, LispFunction function, int c, int line, int column) {
         int depth = t.depth;
-        if ((t.depth += DEPTH) > t.depthLimit) {
+        if ((t.depth += DEPTH) > t.depthLimit()) {
             throw Errors.storageCondition("The text is nested too deeply for the control stack.");
         }
         int openLine = state.openLine;

@@ -56,7 +56,7 @@ public final class LispThreads {
     /// body is over, requests to it fail.
     public static HostThread prepare(String name, long stackBytes, boolean daemon, Consumer<LispThread> body) {
         HostThread t = new HostThread(null);
-        t.depthLimit = StackSize.depthLimit(stackBytes);
+        t.depthLimit(StackSize.depthLimit(stackBytes));
         Thread host = new Thread(null, () -> run(t, body), name, stackBytes);
         host.setDaemon(daemon);
         t.host(host);

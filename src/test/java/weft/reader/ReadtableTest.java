@@ -180,12 +180,12 @@ class ReadtableTest {
     @Test
     void deepTextIsAStorageCondition() {
         String deep = "(".repeat(50_000) + ")".repeat(50_000);
-        int limit = t.depthLimit;
-        t.depthLimit = t.depth + 1000;
+        int limit = t.depthLimit();
+        t.depthLimit(t.depth + 1000);
         try {
             assertEquals("SIMPLE-STORAGE-CONDITION", ((Symbol) assertThrows(LispError.class, () -> read(deep)).type()).name);
         } finally {
-            t.depthLimit = limit;
+            t.depthLimit(limit);
             t.depth = 0;
         }
     }

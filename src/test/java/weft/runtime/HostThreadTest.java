@@ -88,7 +88,7 @@ class HostThreadTest {
     }
 
     private static int down(LispThread t, int n) {
-        return n == t.depthLimit ? n : down(t, n + 1);
+        return n == t.depthLimit() ? n : down(t, n + 1);
     }
 
     @Test

@@ -45,6 +45,35 @@ public final class DeliveryStress {
     }
 
     @JCStressTest
+    @Outcome(id = "1", expect = ACCEPTABLE, desc = "delivered once")
+    @Outcome(id = "0", expect = FORBIDDEN, desc = "no function entry looks for it")
+    @Outcome(expect = FORBIDDEN, desc = "delivered twice")
+    @State
+    public static class AtFunctionEntries {
+        private final Owner owner = new Owner();
+        private int runs;
+
+        @Actor
+        public void poster() {
+            owner.post(Owner.interrupt(() -> runs++));
+        }
+
+        @Actor
+        public void owner() {
+            owner.depthLimit(200);
+            owner.functionEntry();
+            owner.depthLimit(100);
+            owner.functionEntry();
+        }
+
+        @Arbiter
+        public void arbiter(I_Result r) {
+            owner.functionEntry();
+            r.r1 = runs;
+        }
+    }
+
+    @JCStressTest
     @Outcome(id = "3, 0", expect = ACCEPTABLE, desc = "all, each poster's in order")
     @Outcome(expect = FORBIDDEN, desc = "lost, repeated or out of order")
     @State

@@ -18,6 +18,13 @@ class Owner extends SafePointState {
         }
     }
 
+    /// The safe point at the entry of a compiled function, one call deep.
+    void functionEntry() {
+        if (1 > entryLimit) {
+            handlePoll();
+        }
+    }
+
     static Request interrupt(Runnable action) {
         return new Request(RequestClass.DEFERRABLE) {
             @Override protected void run(SafePointState t) {

@@ -247,6 +247,7 @@ final class DirectCalls {
         for (int i = slots.size() - 1; i >= 0; i--) {
             body.code.store(body.routine.parametersInArray() ? Jvm.OBJECT : body.parameterType(parameters.get(i)), slots.get(i));
         }
+        body.entrance.again();
         body.code.jump(body.start);
     }
 

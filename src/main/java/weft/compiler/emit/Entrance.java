@@ -10,8 +10,8 @@ import weft.compiler.ir.Node;
 import weft.compiler.pass.Children;
 import weft.compiler.pass.PollPass;
 
-/// The depth count and the poll at the entry of a function, put off until a path is sure to call: so the paths that end a recursion
-/// pay for neither.
+/// The depth count at the entry of a function, put off until a path is sure to call: so the paths that end a recursion
+/// do not pay for it. The comparison with the limit is the safe point too (see [weft.runtime.safepoint.SafePointState]).
 ///
 /// Invariant: while the entrance is pending, the code being written is on one path from the entry; every node that calls and is not
 /// itself a fork or a sequence in return position opens it first.
@@ -34,7 +34,7 @@ final class Entrance {
         this.polls = lambda != null && lambda.pollAtEntry;
     }
 
-    /// Begins the body. A function that jumps back to its start when it calls itself counts once and polls in each round; it has to
+    /// Begins the body. A function that jumps back to its start when it calls itself counts once and polls before each jump; it has to
     /// choose here between its two bodies, since such a jump stays in the body that it is in.
     Mark begin() {
         Mark start = code.mark();
@@ -42,10 +42,9 @@ final class Entrance {
             body.calls.direct.enterSecond();
             count();
             code.bindHead(start);
-            poll();
         } else {
             code.bindHead(start);
-            pending = counts || polls;
+            pending = counts;
         }
         return start;
     }
@@ -73,7 +72,6 @@ final class Entrance {
         if (pending) {
             pending = false;
             count();
-            poll();
         }
     }
 
@@ -122,14 +120,14 @@ final class Entrance {
         Mark ok = code.mark();
         code.aload0().dup().getField(Jvm.THREAD, "depth", ConstantDescs.CD_int).constant(1).write(b -> b.iadd().dup().istore(slot))
             .putField(Jvm.THREAD, "depth", ConstantDescs.CD_int);
-        code.write(b -> b.iload(slot)).aload0().getField(Jvm.THREAD, "depthLimit", ConstantDescs.CD_int)
-            .branch(Opcode.IF_ICMPLE, ok).aload0().invokeStatic(Jvm.STACK_DEPTH, "exceeded", ConstantDescs.CD_void, Jvm.THREAD).bind(ok);
-    }
-
-    private void poll() {
+        code.write(b -> b.iload(slot)).aload0();
         if (polls) {
-            body.poll();
+            code.getField(Jvm.THREAD, "entryLimit", ConstantDescs.CD_int);
+        } else {
+            code.invokeVirtual(Jvm.THREAD, "depthLimit", ConstantDescs.CD_int);
         }
+        code.branch(Opcode.IF_ICMPLE, ok).aload0()
+            .invokeStatic(Jvm.STACK_DEPTH, polls ? "entry" : "exceeded", ConstantDescs.CD_void, Jvm.THREAD).bind(ok);
     }
 
     /// Returns what is on the stack from the method.
@@ -139,6 +137,13 @@ final class Entrance {
             code.aload0().write(b -> b.iload(slot).iconst_1().isub()).putField(Jvm.THREAD, "depth", ConstantDescs.CD_int);
         }
         code.write(b -> b.return_(type)).end();
+    }
+
+    /// A safe point before a jump back to the start, if the function has any.
+    void again() {
+        if (polls) {
+            body.poll();
+        }
     }
 
     /// A slot that holds the present depth, for a catch site.

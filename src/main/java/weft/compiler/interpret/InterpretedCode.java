@@ -103,7 +103,7 @@ final class InterpretedCode {
             t.handlePoll();
         }
         int depth = t.depth;
-        if ((t.depth = depth + DEPTH_UNITS) > t.depthLimit) {
+        if ((t.depth = depth + DEPTH_UNITS) > t.depthLimit()) {
             weft.condition.StackDepth.exceeded(t);
         }
         for (int slot : b.boxed) {

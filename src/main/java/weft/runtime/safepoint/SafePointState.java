@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 /// | field | written by | read by | meaning |
 /// | --- | --- | --- | --- |
 /// | [#poll] | anyone (1), owner (0, 1) | owner, at safe points | not zero: look into the inbox and the FIFOs |
+/// | [#entryLimit] | anyone (-1), owner | owner, at function entries | the depth limit; -1: look, and restore it |
 /// | `inbox` | anyone, by compare and set | owner | requests not yet seen, newest first; CLOSED after the end |
 /// | `stops`, `urgent`, `interrupts` | owner | owner | requests seen but not served, one FIFO a class |
 /// | `deferral` | owner | owner | the fast block word, below |
@@ -45,6 +46,12 @@ import java.util.function.BooleanSupplier;
 /// **Invariant**, outside the slow road: if a request that may be served is in the inbox or a FIFO, then `poll` is not zero, or the owner is
 /// about to leave an extent with PENDING set. Hence after a request exits through the safe point with others
 /// behind it, `poll` is set again.
+///
+/// **Function entries** compare the depth of recursion with a limit anyway. So the entries of compiled functions have no poll of their own: the poster
+/// lowers `entryLimit` below every depth, and the slow road of that comparison is a safe point. The field is not volatile: a call
+/// makes the JIT read it anew, and a loop without real calls has a poll at its head. The poster sets `poll` first and `entryLimit` last, the
+/// owner restores `entryLimit` before it clears `poll` and before it looks: so -1 can stand for nothing, but a request that
+/// nobody looks for cannot stand behind a restored limit. A new limit ([#depthLimit(int)]) is written before a fence and another look at `poll`.
 ///
 /// **Nesting.** A delivered function runs with the count raised by one and DENY clear: it is not interrupted at its own safe points, but
 /// is when it waits, or asks for it. A STOP request runs with DENY set.
@@ -95,6 +102,10 @@ public abstract class SafePointState {
     /// read by the owner at every safe point; a plain Java volatile so that no JIT hoists the read.
     public volatile int poll;
 
+    /// What the entry of a compiled function compares its depth with: the depth limit, or -1 when `poll` was set.
+    public int entryLimit = Integer.MAX_VALUE;
+
+    private int depthLimit = Integer.MAX_VALUE;
     private volatile int waiting = RUNNING;
     private volatile Request inbox;
     private volatile Thread host;
@@ -139,6 +150,33 @@ public abstract class SafePointState {
         return false;
     }
 
+    // The poll word, and its shadow in the entry limit.
+
+    private void raisePoll() {
+        poll = 1;
+        entryLimit = -1;
+    }
+
+    private void clearPoll() {
+        entryLimit = depthLimit;
+        poll = 0;
+    }
+
+    /// The depth of recursion at which a storage condition is signalled. The owner's.
+    public final int depthLimit() {
+        return depthLimit;
+    }
+
+    /// Sets the depth at which a storage condition is signalled. The owner's, or whoever makes the thread.
+    public final void depthLimit(int depth) {
+        depthLimit = depth;
+        entryLimit = depth;
+        VarHandle.fullFence();
+        if (poll != 0) {
+            entryLimit = -1;
+        }
+    }
+
     // Posting: any thread.
 
     /// Asks the thread to run `r` at its next safe point at which it may. False when the thread has ended; then `r` never runs.
@@ -151,7 +189,7 @@ public abstract class SafePointState {
             }
             r.next = head;
         } while (!INBOX.compareAndSet(this, head, r));
-        poll = 1;
+        raisePoll();
         int w = waiting;
         if (w == PARKED || w == PARKED_DEFERRED && r.kind != RequestClass.DEFERRABLE) {
             LockSupport.unpark(host);
@@ -178,7 +216,7 @@ public abstract class SafePointState {
 
     /// Takes the slow road of a safe point: serves the requests that may be served now.
     public final void handlePoll() {
-        poll = 0;
+        clearPoll();
         if (pseudoAtomic != 0) {
             pseudoAtomic = CAME_INSIDE;
             return;
@@ -190,7 +228,7 @@ public abstract class SafePointState {
     /// While the program's own variable holds an interrupt back, every safe point asks it again.
     final void keepLooking() {
         if ((deferral & PENDING) != 0 && programMayDefer()) {
-            poll = 1;
+            raisePoll();
         }
     }
 
@@ -238,10 +276,10 @@ public abstract class SafePointState {
             } else if (isDeferred()) {
                 deferral |= PENDING;
             } else {
-                poll = 1;
+                raisePoll();
             }
             if (!stops.isEmpty() || !urgent.isEmpty()) {
-                poll = 1;
+                raisePoll();
             }
         }
     }
@@ -267,7 +305,7 @@ public abstract class SafePointState {
 
     /// Ends the thread's part: what was not served never will be, and posting fails from now on.
     public final void close() {
-        poll = 0;
+        clearPoll();
         collectLast();
         abandon(stops);
         abandon(urgent);
@@ -429,7 +467,7 @@ public abstract class SafePointState {
             deferral = saved & PENDING;
         }
         try {
-            poll = 0;
+            clearPoll();
             if (pseudoAtomic != 0) {
                 pseudoAtomic = CAME_INSIDE;
             } else {

@@ -36,6 +36,19 @@ class SafePointStateTest {
     }
 
     @Test
+    void functionEntriesLookWhileThePollWordIsSet() {
+        t.depthLimit(100);
+        assertEquals(100, t.entryLimit);
+        post(DEFERRABLE, "interrupt");
+        assertEquals(-1, t.entryLimit);
+        t.depthLimit(200);
+        assertEquals(-1, t.entryLimit, "a new limit hides no request");
+        t.poll();
+        assertLog("interrupt");
+        assertEquals(200, t.entryLimit);
+    }
+
+    @Test
     void stopsComeFirstAndInterruptsLast() {
         post(DEFERRABLE, "interrupt");
         post(PSEUDO_ATOMIC, "urgent");
