@@ -20,14 +20,11 @@ import weft.object.LispThread;
 import weft.runtime.ThreadContext;
 import weft.symbol.PackageVariables;
 
-/// Compiles the library into class files: a step of the build.
+/// Rewrites the switches of the kernel's class files, and compiles the library into class files: a step of the build.
 ///
 /// Each module is evaluated form by form and compiled at the same time, so that its macros count for the next form. One class
-/// at the end, [#INDEX], loads all modules in their order.
+/// at the end, the [CompiledLibrary], loads all modules in their order.
 public final class LibraryCompiler {
-
-    /// Binary name of the class whose static method `load` loads the compiled library.
-    static final String INDEX = "weft.library.Library";
 
     private static final long STACK = 512L << 20;
     private static final MethodTypeDesc LOAD =
@@ -40,6 +37,7 @@ public final class LibraryCompiler {
         Throwable[] failure = new Throwable[1];
         Thread main = new Thread(null, () -> {
             try {
+                TypeSwitches.rewrite(Path.of(args[1]));
                 compile(Path.of(args[0]), Path.of(args[1]));
             } catch (Throwable x) {
                 failure[0] = x;
@@ -72,7 +70,7 @@ public final class LibraryCompiler {
                 write(classes, c.name(), c.bytes());
             }
         }
-        write(classes, INDEX, index(entries));
+        write(classes, CompiledLibrary.NAME, index(entries));
         System.exit(0);
     }
 
@@ -88,10 +86,17 @@ public final class LibraryCompiler {
     }
 
     private static byte[] index(List<String> entries) {
-        return ClassFile.of().build(ClassDesc.of(INDEX), c -> c.withMethodBody("load",
-            MethodTypeDesc.of(CD_void, ClassDesc.of("weft.object.LispThread")), ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC, code -> {
+        ClassDesc name = ClassDesc.of(CompiledLibrary.NAME);
+        ClassDesc base = ClassDesc.of("weft.boot.CompiledLibrary");
+        MethodTypeDesc action = MethodTypeDesc.of(CD_void);
+        return ClassFile.of().build(name, c -> c
+            .withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER).withSuperclass(base)
+            .withMethodBody("<init>", action, ClassFile.ACC_PRIVATE, code -> code.aload(0).invokespecial(base, "<init>", action).return_())
+            .withMethodBody("<clinit>", action, ClassFile.ACC_STATIC,
+                code -> code.new_(name).dup().invokespecial(name, "<init>", action).pop().return_())
+            .withMethodBody("load", MethodTypeDesc.of(CD_void, ClassDesc.of("weft.object.LispThread")), ClassFile.ACC_PUBLIC, code -> {
                 for (String e : entries) {
-                    code.aload(0).invokestatic(ClassDesc.of(e), "load", LOAD).pop();
+                    code.aload(1).invokestatic(ClassDesc.of(e), "load", LOAD).pop();
                 }
                 code.return_();
             }));
