@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import weft.condition.Errors;
 import weft.condition.KernelBug;
+import weft.control.FunctionFunctions;
 import weft.object.AdjustableVector;
 import weft.object.ByteVector;
 import weft.object.Cons;
@@ -15,6 +16,7 @@ import weft.object.IntVector;
 import weft.object.LispArray;
 import weft.object.LispCharacter;
 import weft.object.LispComplex;
+import weft.object.LispFunction;
 import weft.object.LispPackage;
 import weft.object.LispVector;
 import weft.object.LongVector;
@@ -53,6 +55,16 @@ public final class LiteralDecoder {
             }
             filled++;
         }
+    }
+
+    /// Defines the global function that the literal at `name` names.
+    public void define(int name, LispFunction function) {
+        FunctionFunctions.fdefine(literals[name], function);
+    }
+
+    /// Makes `expander` the macro function of the literal at `name`.
+    public void defineMacro(int name, LispFunction expander) {
+        FunctionFunctions.setMacro((Symbol) literals[name], expander);
     }
 
     int number() {
