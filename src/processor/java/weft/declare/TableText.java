@@ -163,7 +163,7 @@ final class TableText {
             case "float" -> "Check.singleFloat(" + text + ")";
             case "boolean" -> "(" + text + " != Symbol.NIL)";
             case "java.lang.String" -> "Check.string(" + text + ")";
-            default -> "weft.builtin.Arguments.cast(" + text + ", " + type + ".class)";
+            default -> "(" + text + " instanceof " + type + " ? (" + type + ") " + text + " : weft.builtin.Arguments.<" + type + ">unfit(" + text + ", " + type + ".class))";
         };
     }
 }

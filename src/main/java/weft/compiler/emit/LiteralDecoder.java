@@ -1,8 +1,7 @@
 package weft.compiler.emit;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import weft.condition.Errors;
 import weft.condition.KernelBug;
 import weft.control.FunctionFunctions;
@@ -31,10 +30,15 @@ import weft.object.Symbol;
 /// Reads literals that [LiteralEncoder] wrote, as far as the loading of a unit has come: a symbol's package may be made by the form before.
 public final class LiteralDecoder {
 
-    private final String in;
+    /// The text, as an array: all this runs cold, where a call of charAt costs as much as the rest of a step.
+    private final char[] in;
     private int at;
-    private final List<Object> seen = new ArrayList<>();
-    private final List<String> strings = new ArrayList<>();
+    private Object[] seen = new Object[64];
+    private int seenCount;
+    private String[] strings = new String[64];
+    /// The package that the string of that number names, where one has been asked for.
+    private LispPackage[] packages = new LispPackage[64];
+    private int stringCount;
     /// The unit's table.
     private final Object[] literals;
     private int filled;
@@ -42,13 +46,13 @@ public final class LiteralDecoder {
     /// @param chunks the text in pieces
     public LiteralDecoder(Object[] literals, String[] chunks) {
         this.literals = literals;
-        this.in = String.join("", chunks);
+        this.in = (chunks.length == 1 ? chunks[0] : String.join("", chunks)).toCharArray();
     }
 
     /// Fills the table up to place `end`.
     public void fill(int end) {
         while (filled < end) {
-            if (in.charAt(at) == LiteralCode.SKIP) {
+            if (in[at] == LiteralCode.SKIP) {
                 at++;
             } else {
                 literals[filled] = object();
@@ -70,7 +74,7 @@ public final class LiteralDecoder {
     int number() {
         int n = 0;
         for (int shift = 0;; shift += LiteralCode.BITS_PER_GROUP) {
-            char c = in.charAt(at++);
+            char c = in[at++];
             n |= (c & LiteralCode.MORE - 1) << shift;
             if ((c & LiteralCode.MORE) == 0) {
                 return n;
@@ -81,35 +85,57 @@ public final class LiteralDecoder {
     private long bits(int chars) {
         long n = 0;
         for (int i = 0; i < chars; i++) {
-            n |= (long) in.charAt(at++) << 16 * i;
+            n |= (long) in[at++] << 16 * i;
         }
         return n;
     }
 
     String string() {
+        int n = stringNumber();
+        return strings[n];
+    }
+
+    private int stringNumber() {
         int k = number();
         if (k > 0) {
-            return strings.get(k - 1);
+            return k - 1;
+        }
+        if (stringCount == strings.length) {
+            strings = Arrays.copyOf(strings, 2 * stringCount);
+            packages = Arrays.copyOf(packages, 2 * stringCount);
         }
         int n = number();
-        String s = in.substring(at, at + n);
+        strings[stringCount] = new String(in, at, n);
         at += n;
-        strings.add(s);
-        return s;
+        return stringCount++;
+    }
+
+    /// A package that is named next. It is looked up once: a form of this unit that gives the name to another package does so for later units.
+    private LispPackage packageNamed() {
+        int n = stringNumber();
+        LispPackage p = packages[n];
+        if (p == null || p.name() == null) {
+            p = findPackage(strings[n]);
+            packages[n] = p;
+        }
+        return p;
     }
 
     private <T> T see(T o) {
-        seen.add(o);
+        if (seenCount == seen.length) {
+            seen = Arrays.copyOf(seen, 2 * seenCount);
+        }
+        seen[seenCount++] = o;
         return o;
     }
 
     Object object() {
-        int op = in.charAt(at++);
+        int op = in[at++];
         return switch (op) {
             case LiteralCode.NIL -> Symbol.NIL;
             case LiteralCode.T -> Symbol.T;
             case LiteralCode.NULL -> null;
-            case LiteralCode.SEEN -> seen.get(number());
+            case LiteralCode.SEEN -> seen[number()];
             case LiteralCode.SLOT -> literals[number()];
             case LiteralCode.SMALL -> (Object) (long) number();
             case LiteralCode.FIXNUM -> (Object) bits(4);
@@ -119,10 +145,10 @@ public final class LiteralDecoder {
             case LiteralCode.DOUBLE -> (Object) Double.longBitsToDouble(bits(4));
             case LiteralCode.SINGLE -> (Object) Float.intBitsToFloat((int) bits(2));
             case LiteralCode.CHARACTER -> LispCharacter.of(number());
-            case LiteralCode.SYMBOL -> see(findPackage(string()).intern(string()));
+            case LiteralCode.SYMBOL -> see(packageNamed().intern(string()));
             case LiteralCode.KEYWORD -> see(LispPackage.keyword(string()));
             case LiteralCode.UNINTERNED -> see(Symbol.uninterned(string()));
-            case LiteralCode.PACKAGE -> see(findPackage(string()));
+            case LiteralCode.PACKAGE -> see(packageNamed());
             case LiteralCode.STRING -> see(characters());
             case LiteralCode.LIST, LiteralCode.DOTTED -> list(op);
             case LiteralCode.VECTOR -> vector();
@@ -146,7 +172,7 @@ public final class LiteralDecoder {
     private BigInteger bignum() {
         byte[] bytes = new byte[number()];
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) in.charAt(at++);
+            bytes[i] = (byte) in[at++];
         }
         return new BigInteger(bytes);
     }
