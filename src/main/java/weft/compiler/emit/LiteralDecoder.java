@@ -1,6 +1,7 @@
 package weft.compiler.emit;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import weft.condition.Errors;
 import weft.condition.KernelBug;
@@ -30,8 +31,8 @@ import weft.object.Symbol;
 /// Reads literals that [LiteralEncoder] wrote, as far as the loading of a unit has come: a symbol's package may be made by the form before.
 public final class LiteralDecoder {
 
-    /// The text, as an array: all this runs cold, where a call of charAt costs as much as the rest of a step.
-    private final char[] in;
+    /// The bytes in an array: all this runs cold, where a call of charAt costs as much as the rest of a step.
+    private final byte[] in;
     private int at;
     private Object[] seen = new Object[64];
     private int seenCount;
@@ -46,7 +47,7 @@ public final class LiteralDecoder {
     /// @param chunks the text in pieces
     public LiteralDecoder(Object[] literals, String[] chunks) {
         this.literals = literals;
-        this.in = (chunks.length == 1 ? chunks[0] : String.join("", chunks)).toCharArray();
+        this.in = (chunks.length == 1 ? chunks[0] : String.join("", chunks)).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /// Fills the table up to place `end`.
@@ -74,18 +75,18 @@ public final class LiteralDecoder {
     int number() {
         int n = 0;
         for (int shift = 0;; shift += LiteralCode.BITS_PER_GROUP) {
-            char c = in[at++];
+            byte c = in[at++];
             n |= (c & LiteralCode.MORE - 1) << shift;
-            if ((c & LiteralCode.MORE) == 0) {
+            if (c >= 0) {
                 return n;
             }
         }
     }
 
-    private long bits(int chars) {
+    private long bits(int bytes) {
         long n = 0;
-        for (int i = 0; i < chars; i++) {
-            n |= (long) in[at++] << 16 * i;
+        for (int i = 0; i < bytes; i++) {
+            n |= (in[at++] & 0xffL) << 8 * i;
         }
         return n;
     }
@@ -105,8 +106,16 @@ public final class LiteralDecoder {
             packages = Arrays.copyOf(packages, 2 * stringCount);
         }
         int n = number();
-        strings[stringCount] = new String(in, at, n);
-        at += n;
+        if ((n & 1) == 0) {
+            strings[stringCount] = new String(in, at, n >> 1, StandardCharsets.ISO_8859_1);
+            at += n >> 1;
+        } else {
+            char[] wide = new char[n >> 1];
+            for (int i = 0; i < wide.length; i++) {
+                wide[i] = (char) number();
+            }
+            strings[stringCount] = new String(wide);
+        }
         return stringCount++;
     }
 
@@ -138,12 +147,12 @@ public final class LiteralDecoder {
             case LiteralCode.SEEN -> seen[number()];
             case LiteralCode.SLOT -> literals[number()];
             case LiteralCode.SMALL -> (Object) (long) number();
-            case LiteralCode.FIXNUM -> (Object) bits(4);
+            case LiteralCode.FIXNUM -> (Object) bits(8);
             case LiteralCode.BIGNUM -> bignum();
             case LiteralCode.RATIO -> new Ratio((BigInteger) object(), (BigInteger) object());
             case LiteralCode.COMPLEX -> new LispComplex(object(), object());
-            case LiteralCode.DOUBLE -> (Object) Double.longBitsToDouble(bits(4));
-            case LiteralCode.SINGLE -> (Object) Float.intBitsToFloat((int) bits(2));
+            case LiteralCode.DOUBLE -> (Object) Double.longBitsToDouble(bits(8));
+            case LiteralCode.SINGLE -> (Object) Float.intBitsToFloat((int) bits(4));
             case LiteralCode.CHARACTER -> LispCharacter.of(number());
             case LiteralCode.SYMBOL -> see(packageNamed().intern(string()));
             case LiteralCode.KEYWORD -> see(LispPackage.keyword(string()));
@@ -172,7 +181,7 @@ public final class LiteralDecoder {
     private BigInteger bignum() {
         byte[] bytes = new byte[number()];
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) in[at++];
+            bytes[i] = in[at++];
         }
         return new BigInteger(bytes);
     }
@@ -180,7 +189,7 @@ public final class LiteralDecoder {
     private SimpleString characters() {
         int[] codes = new int[number()];
         for (int i = 0; i < codes.length; i++) {
-            codes[i] = number();
+            codes[i] = in[at] >= 0 ? in[at++] : number();
         }
         return new SimpleString(codes);
     }
@@ -221,7 +230,7 @@ public final class LiteralDecoder {
     private SimpleBitVector bitVector() {
         SimpleBitVector v = new SimpleBitVector(number());
         for (int i = 0; i < v.words.length; i++) {
-            v.words[i] = bits(4);
+            v.words[i] = bits(8);
         }
         return v;
     }
