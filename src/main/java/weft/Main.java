@@ -26,7 +26,30 @@ public final class Main {
         } else if (options.help) {
             System.out.print(Options.USAGE);
         } else {
-            System.exit(LispThreads.runMain(new Program(options)));
+            exit(LispThreads.runMain(new Program(options)));
         }
+    }
+
+    /// Ends the JVM. System.exit sets up Java's logging to tell of itself; where returning does the same, that is spared.
+    private static void exit(int code) {
+        if (code != 0 || isAnotherThreadRunning()) {
+            System.exit(code);
+        }
+    }
+
+    /// True if the JVM would wait for some other thread after this one.
+    private static boolean isAnotherThreadRunning() {
+        ThreadGroup all = Thread.currentThread().getThreadGroup();
+        while (all.getParent() != null) {
+            all = all.getParent();
+        }
+        Thread[] threads = new Thread[all.activeCount() + 16];
+        int n = all.enumerate(threads);
+        for (int i = 0; i < n; i++) {
+            if (!threads[i].isDaemon() && threads[i] != Thread.currentThread()) {
+                return true;
+            }
+        }
+        return n == threads.length;
     }
 }

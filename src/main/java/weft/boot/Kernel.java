@@ -1,6 +1,5 @@
 package weft.boot;
 
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import weft.array.ArrayConstants;
 import weft.builtin.BuiltinTable;
@@ -9,7 +8,6 @@ import weft.character.CharacterConstants;
 import weft.compiler.Evaluator;
 import weft.compiler.SourceLoader;
 import weft.compiler.front.Limits;
-import weft.condition.KernelBug;
 import weft.condition.Names;
 import weft.number.NumberConstants;
 import weft.object.BuiltInClasses;
@@ -56,14 +54,11 @@ public final class Kernel {
     private static boolean loadCompiled(LispThread t) {
         Object saved = t.bind(PackageVariables.PACKAGE, LispPackage.WEFT);
         try {
-            Class.forName(LibraryCompiler.INDEX).getMethod("load", LispThread.class).invoke(null, t);
-            return true;
-        } catch (ClassNotFoundException notCompiled) {
-            return false;
-        } catch (InvocationTargetException x) {
-            throw x.getCause() instanceof RuntimeException r ? r : new KernelBug("the library does not load", x.getCause());
-        } catch (ReflectiveOperationException x) {
-            throw new KernelBug("the library does not load", x);
+            CompiledLibrary library = CompiledLibrary.find();
+            if (library != null) {
+                library.load(t);
+            }
+            return library != null;
         } finally {
             t.unbind(PackageVariables.PACKAGE, saved);
         }

@@ -14,20 +14,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import weft.compiler.FileCompiler;
 import weft.compiler.emit.ClassBytes;
-import weft.compiler.emit.CompiledUnit;
+import weft.compiler.emit.UnitWriter;
 import weft.object.LispPackage;
 import weft.object.LispThread;
 import weft.runtime.ThreadContext;
 import weft.symbol.PackageVariables;
 
-/// Compiles the library into class files: a step of the build.
+/// Rewrites the switches of the kernel's class files, and compiles the library into class files: a step of the build.
 ///
-/// Each module is evaluated form by form and compiled at the same time, so that its macros count for the next form. One class
-/// at the end, [#INDEX], loads all modules in their order.
+/// Each module is evaluated form by form and compiled at the same time, so that its macros count for the next form. Neighbours of one chapter
+/// share a unit: each literal is decoded once for all of them, and there are fewer classes to load at every start. One class
+/// at the end, the [CompiledLibrary], loads all units in their order.
 public final class LibraryCompiler {
-
-    /// Binary name of the class whose static method `load` loads the compiled library.
-    static final String INDEX = "weft.library.Library";
 
     private static final long STACK = 512L << 20;
     private static final MethodTypeDesc LOAD =
@@ -40,6 +38,7 @@ public final class LibraryCompiler {
         Throwable[] failure = new Throwable[1];
         Thread main = new Thread(null, () -> {
             try {
+                TypeSwitches.rewrite(Path.of(args[1]));
                 compile(Path.of(args[0]), Path.of(args[1]));
             } catch (Throwable x) {
                 failure[0] = x;
@@ -65,33 +64,62 @@ public final class LibraryCompiler {
         LispThread t = ThreadContext.current();
         Kernel.start();
         List<String> entries = new ArrayList<>();
+        UnitWriter unit = null;
+        Path chapter = null;
         for (Path file : Modules.list(t, library)) {
-            CompiledUnit unit = module(t, library, file);
-            entries.add(unit.entry());
-            for (ClassBytes c : unit.classes()) {
-                write(classes, c.name(), c.bytes());
+            if (!file.getParent().equals(chapter)) {
+                finish(classes, unit);
+                chapter = file.getParent();
+                String name = entry(library.relativize(chapter), entries);
+                entries.add(name);
+                unit = FileCompiler.writer(t, name);
             }
+            module(t, library, file, unit);
         }
-        write(classes, INDEX, index(entries));
+        finish(classes, unit);
+        write(classes, CompiledLibrary.NAME, index(entries));
         System.exit(0);
     }
 
-    private static CompiledUnit module(LispThread t, Path library, Path file) {
-        String name = library.relativize(file).toString().replace(".lisp", "");
+    /// The name of the next entry class for modules in the folder `chapter`.
+    private static String entry(Path chapter, List<String> taken) {
+        String base = "weft.library." + chapter.toString().replace('/', '_').replace('-', '_');
+        String name = base;
+        for (char c = 'b'; taken.contains(name); c++) {
+            name = base + "_" + c;
+        }
+        return name;
+    }
+
+    private static void finish(Path classes, UnitWriter unit) throws IOException {
+        if (unit != null) {
+            for (ClassBytes c : unit.finish().classes()) {
+                write(classes, c.name(), c.bytes());
+            }
+        }
+    }
+
+    private static void module(LispThread t, Path library, Path file, UnitWriter unit) {
         Object saved = t.bind(PackageVariables.PACKAGE, LispPackage.WEFT);
         try {
-            String className = "weft.library." + name.replace('/', '_').replace('-', '_');
-            return FileCompiler.compile(t, Modules.text(file), "lisp-lib/" + name + ".lisp", className, true);
+            FileCompiler.compile(t, Modules.text(file), "lisp-lib/" + library.relativize(file), unit, true);
         } finally {
             t.unbind(PackageVariables.PACKAGE, saved);
         }
     }
 
     private static byte[] index(List<String> entries) {
-        return ClassFile.of().build(ClassDesc.of(INDEX), c -> c.withMethodBody("load",
-            MethodTypeDesc.of(CD_void, ClassDesc.of("weft.object.LispThread")), ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC, code -> {
+        ClassDesc name = ClassDesc.of(CompiledLibrary.NAME);
+        ClassDesc base = ClassDesc.of("weft.boot.CompiledLibrary");
+        MethodTypeDesc action = MethodTypeDesc.of(CD_void);
+        return ClassFile.of().build(name, c -> c
+            .withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER).withSuperclass(base)
+            .withMethodBody("<init>", action, ClassFile.ACC_PRIVATE, code -> code.aload(0).invokespecial(base, "<init>", action).return_())
+            .withMethodBody("<clinit>", action, ClassFile.ACC_STATIC,
+                code -> code.new_(name).dup().invokespecial(name, "<init>", action).pop().return_())
+            .withMethodBody("load", MethodTypeDesc.of(CD_void, ClassDesc.of("weft.object.LispThread")), ClassFile.ACC_PUBLIC, code -> {
                 for (String e : entries) {
-                    code.aload(0).invokestatic(ClassDesc.of(e), "load", LOAD).pop();
+                    code.aload(1).invokestatic(ClassDesc.of(e), "load", LOAD).pop();
                 }
                 code.return_();
             }));

@@ -27,6 +27,11 @@ public final class Arguments {
         throw Check.fail(x, type);
     }
 
+    /// Signals TYPE-ERROR, as `x` is no instance of `type`.
+    public static <T> T unfit(Object x, Class<T> type) {
+        throw Check.fail(x, type);
+    }
+
     /// The keywords with these names, safe to publish through a plain field.
     public static Symbol[] keywords(String... names) {
         Symbol[] keywords = new Symbol[names.length];

@@ -18,19 +18,24 @@ public final class BuiltinFunction extends LispFunction {
     private final Object name;
     private BuiltinTable.Row row;
 
-    BuiltinFunction(BuiltinTable table, int id, BuiltinTable.Row row, Object name) {
+    BuiltinFunction(BuiltinTable table, int id, int required, int optional, boolean fixed, boolean many, Object name) {
         this.table = table;
         this.id = id;
-        this.row = row;
         this.name = name;
-        this.min = row.required();
-        this.listed = row.shape() != 'F' || row.required() + row.optional() > 4;
-        this.max = row.shape() == 'F' ? row.required() + row.optional() : Integer.MAX_VALUE;
-        this.many = row.many();
+        this.min = required;
+        this.listed = !fixed || required + optional > 4;
+        this.max = fixed ? required + optional : Integer.MAX_VALUE;
+        this.many = many;
     }
 
+    /// The facts, parsed when first asked for. Threads that ask at the same time get equal rows.
     public BuiltinTable.Row row() {
-        return row;
+        BuiltinTable.Row r = row;
+        if (r == null) {
+            r = BuiltinTable.Row.parse(table.rows()[id]);
+            row = r;
+        }
+        return r;
     }
 
     /// Fewest arguments accepted.
@@ -134,7 +139,7 @@ public final class BuiltinFunction extends LispFunction {
     }
 
     @Override public Object lambdaList() {
-        return LambdaLists.parse(row);
+        return LambdaLists.parse(row());
     }
 
     @Override public Object documentation() {

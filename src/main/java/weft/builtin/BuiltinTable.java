@@ -5,8 +5,24 @@ import weft.object.LispThread;
 /// The functions of one library: a row of facts each, and a switch per arity. Subclasses are generated from `@Defun` methods.
 public abstract class BuiltinTable {
 
+    private String[] rows;
+
+    /// What the functions need to be installed, by id, with nothing between them: package, tab, name, tab, and four characters for the
+    /// number of required parameters, of optional ones (both counted from `0`), the shape and `many` as in [Row].
+    public abstract String heads();
+
     /// The facts of each function, by id, in the order of [Row]'s fields, separated by tabs.
-    public abstract String[] rows();
+    protected abstract String[] allRows();
+
+    /// [#allRows], made once.
+    public final String[] rows() {
+        String[] all = rows;
+        if (all == null) {
+            all = allRows();
+            rows = all;
+        }
+        return all;
+    }
 
     /// The documentation strings, by id.
     public abstract String[] documentation();

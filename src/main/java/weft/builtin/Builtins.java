@@ -13,17 +13,27 @@ public final class Builtins {
 
     /// Defines every function of `table`. Names become external symbols of their package.
     public static void install(BuiltinTable table) {
-        String[] rows = table.rows();
-        for (int id = 0; id < rows.length; id++) {
-            BuiltinTable.Row row = BuiltinTable.Row.parse(rows[id]);
-            LispPackage home = LispPackage.ensure(row.packageName());
-            String n = row.name();
-            if (n.startsWith("(SETF ")) {
-                Symbol s = home.define(n.substring(6, n.length() - 1));
-                s.setf = new BuiltinFunction(table, id, row, Cons.list(SETF, s));
+        String heads = table.heads();
+        LispPackage home = LispPackage.COMMON_LISP;
+        int id = 0;
+        for (int at = 0; at < heads.length(); id++) {
+            int tab = heads.indexOf('\t', at);
+            if (tab - at != home.name().length() || !heads.startsWith(home.name(), at)) {
+                home = LispPackage.ensure(heads.substring(at, tab));
+            }
+            int end = heads.indexOf('\t', tab + 1);
+            String name = heads.substring(tab + 1, end);
+            int required = heads.charAt(end + 1) - '0';
+            int optional = heads.charAt(end + 2) - '0';
+            boolean fixed = heads.charAt(end + 3) == 'F';
+            boolean many = heads.charAt(end + 4) == '1';
+            at = end + 5;
+            if (name.startsWith("(SETF ")) {
+                Symbol s = home.define(name.substring(6, name.length() - 1));
+                s.setf = new BuiltinFunction(table, id, required, optional, fixed, many, Cons.list(SETF, s));
             } else {
-                Symbol s = home.define(n);
-                s.function = new BuiltinFunction(table, id, row, s);
+                Symbol s = home.define(name);
+                s.function = new BuiltinFunction(table, id, required, optional, fixed, many, s);
             }
         }
     }

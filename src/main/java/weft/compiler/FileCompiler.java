@@ -30,19 +30,29 @@ public final class FileCompiler {
     /// @param entry the binary name of the unit's entry class
     /// @param evaluateAll whether every form is evaluated as well, which is how the library compiles itself
     public static CompiledUnit compile(LispThread t, LispStream in, String file, String entry, boolean evaluateAll) {
+        UnitWriter writer = writer(t, entry);
+        compile(t, in, file, writer, evaluateAll);
+        return writer.finish();
+    }
+
+    /// What a unit with this entry class is written with.
+    public static UnitWriter writer(LispThread t, String entry) {
+        return new UnitWriter(entry, object -> loadForm(t, object));
+    }
+
+    /// As above, but into a unit that may hold other texts too.
+    public static void compile(LispThread t, LispStream in, String file, UnitWriter writer, boolean evaluateAll) {
         Object savedPackage = t.bind(PackageVariables.PACKAGE, PackageVariables.PACKAGE.valueOrNull(t));
         Object savedReadtable = t.bind(ReaderVariables.READTABLE, ReaderVariables.READTABLE.valueOrNull(t));
         Policy policy = Proclamations.policy();
         try {
             SourceMap positions = new SourceMap(file);
-            UnitWriter writer = new UnitWriter(entry, object -> loadForm(t, object));
             FileForms forms = new FileForms(t, positions::positionOf, evaluateAll, writer::add);
             for (Object form = LispReader.readForm(t, in, positions, END); form != END;
                  form = LispReader.readForm(t, in, positions, END)) {
                 forms.add(form);
                 positions.clear();
             }
-            return writer.finish();
         } finally {
             Proclamations.restorePolicy(policy);
             t.unbind(ReaderVariables.READTABLE, savedReadtable);

@@ -16,10 +16,10 @@ public final class LispPackage {
 
     private static final Map<String, LispPackage> REGISTRY = new ConcurrentHashMap<>();
 
-    public static final LispPackage COMMON_LISP = make("COMMON-LISP", "CL");
-    public static final LispPackage KEYWORD = make("KEYWORD");
+    public static final LispPackage COMMON_LISP = register(new LispPackage("COMMON-LISP", 16, 1_000, "CL"));
+    public static final LispPackage KEYWORD = register(new LispPackage("KEYWORD", 16, 1_000));
     /// Home of `%` primitives and of everything internal to the library. Uses COMMON-LISP.
-    public static final LispPackage WEFT = make("WEFT");
+    public static final LispPackage WEFT = register(new LispPackage("WEFT", 5_000, 1_000));
 
     static {
         WEFT.used = new LispPackage[] {COMMON_LISP};
@@ -30,12 +30,15 @@ public final class LispPackage {
     public volatile LispPackage[] used = {};
     public volatile Symbol[] shadowing = {};
     public volatile Object documentation;
-    private final Map<String, Symbol> internal = new ConcurrentHashMap<>();
-    private final Map<String, Symbol> external = new ConcurrentHashMap<>();
+    private final Map<String, Symbol> internal;
+    private final Map<String, Symbol> external;
     /// Package-local nicknames.
     public final Map<String, LispPackage> localNicknames = new ConcurrentHashMap<>();
 
-    private LispPackage(String name, String... nicknames) {
+    /// Room for so many symbols spares the kernel's packages from growing while they are filled.
+    private LispPackage(String name, int internals, int externals, String... nicknames) {
+        this.internal = new ConcurrentHashMap<>(internals);
+        this.external = new ConcurrentHashMap<>(externals);
         this.name = name;
         this.nicknames = nicknames;
     }
@@ -48,9 +51,12 @@ public final class LispPackage {
 
     /// Creates and registers a package; the caller has checked that the names are free.
     public static LispPackage make(String name, String... nicknames) {
-        LispPackage p = new LispPackage(name, nicknames);
-        REGISTRY.put(name, p);
-        for (String n : nicknames) {
+        return register(new LispPackage(name, 16, 16, nicknames));
+    }
+
+    private static LispPackage register(LispPackage p) {
+        REGISTRY.put(p.name, p);
+        for (String n : p.nicknames) {
             REGISTRY.put(n, p);
         }
         return p;
@@ -65,6 +71,11 @@ public final class LispPackage {
     public static LispPackage ensure(String name) {
         LispPackage p = find(name);
         return p != null ? p : make(name);
+    }
+
+    /// The packages by all their names: one with nicknames comes several times.
+    public static Collection<LispPackage> registered() {
+        return REGISTRY.values();
     }
 
     public static Collection<LispPackage> all() {

@@ -37,8 +37,8 @@ final class SharpsignMacro extends LispFunction {
     }
 
     /// The sub-characters that this function stands under.
-    int[] characters() {
-        return characters.codePoints().toArray();
+    String characters() {
+        return characters;
     }
 
     /// Reads what follows; `argument` is the number before the sub-character, or NIL.

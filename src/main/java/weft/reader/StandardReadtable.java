@@ -17,8 +17,8 @@ final class StandardReadtable {
         }
         DispatchMacro sharpsign = new DispatchMacro();
         for (SharpsignMacro m : SharpsignMacro.all()) {
-            for (int c : m.characters()) {
-                sharpsign.set(c, m);
+            for (int i = 0; i < m.characters().length(); i++) {
+                sharpsign.set(m.characters().charAt(i), m);
             }
         }
         r.setMacroFunction('#', sharpsign, true);

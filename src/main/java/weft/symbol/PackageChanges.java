@@ -31,11 +31,20 @@ final class PackageChanges {
     static List<LispPackage> usersOf(LispPackage p) {
         List<LispPackage> users = new ArrayList<>();
         for (LispPackage u : LispPackage.all()) {
-            if (Arrays.asList(u.used).contains(p)) {
+            if (uses(u, p)) {
                 users.add(u);
             }
         }
         return users;
+    }
+
+    private static boolean uses(LispPackage user, LispPackage p) {
+        for (LispPackage u : user.used) {
+            if (u == p) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isShadowing(LispPackage p, Symbol s) {
@@ -113,7 +122,10 @@ final class PackageChanges {
     }
 
     private static NameConflict exportConflict(LispPackage p, Symbol s) {
-        for (LispPackage user : usersOf(p)) {
+        for (LispPackage user : LispPackage.registered()) {
+            if (!uses(user, p)) {
+                continue;
+            }
             Symbol other = user.findSymbol(s.name);
             if (other != null && other != s && !isShadowing(user, other)) {
                 return NameConflict.between(user, "EXPORT", other, s);

@@ -13,8 +13,9 @@ import weft.object.Symbol;
 /// Lisp, so it never happens inside the table.
 public final class TypeSpecifiers {
 
-    private static final Cache<Object, LispType> KNOWN = Caffeine.newBuilder().maximumSize(5_000).executor(Runnable::run).build();
     private static final Object LOCK = new Object();
+    /// The table; null until there is something to remember, which keeps Caffeine off the start. Written with LOCK held.
+    private static volatile Cache<Object, LispType> known;
     private static volatile int generation;
 
     private TypeSpecifiers() {}
@@ -28,9 +29,10 @@ public final class TypeSpecifiers {
             }
         }
         Object key = specifier instanceof Cons c ? new SpecifierKey(c) : specifier;
-        LispType known = KNOWN.getIfPresent(key);
-        if (known != null) {
-            return known;
+        Cache<Object, LispType> table = known;
+        LispType old = table == null ? null : table.getIfPresent(key);
+        if (old != null) {
+            return old;
         }
         int before = generation;
         TypeParser parser = new TypeParser(t);
@@ -38,7 +40,10 @@ public final class TypeSpecifiers {
         if (!parser.provisional) {
             synchronized (LOCK) {
                 if (generation == before) {
-                    KNOWN.put(key, type);
+                    if (known == null) {
+                        known = Caffeine.newBuilder().maximumSize(5_000).executor(Runnable::run).build();
+                    }
+                    known.put(key, type);
                 }
             }
         }
@@ -49,7 +54,9 @@ public final class TypeSpecifiers {
     public static void forget() {
         synchronized (LOCK) {
             generation++;
-            KNOWN.invalidateAll();
+            if (known != null) {
+                known.invalidateAll();
+            }
         }
     }
 

@@ -14,7 +14,11 @@ final class TableText {
         StringBuilder out = new StringBuilder();
         out.append("package ").append(javaPackage).append(";\n\nimport weft.builtin.Check;\nimport weft.object.LispThread;\nimport weft.object.Symbol;\n\n")
             .append("/// Generated. Do not edit.\npublic final class ").append(table).append(" extends weft.builtin.BuiltinTable {\n\n")
-            .append("    @Override public String[] rows() {\n        return new String[] {\n");
+            .append("    @Override public String heads() {\n        return \"\"");
+        for (BuiltinMethod b : methods) {
+            out.append("\n            + ").append(literal(head(b)));
+        }
+        out.append(";\n    }\n\n    @Override protected String[] allRows() {\n        return new String[] {\n");
         for (BuiltinMethod b : methods) {
             out.append("            ").append(literal(row(b))).append(",\n");
         }
@@ -35,12 +39,20 @@ final class TableText {
         return out.append("}\n").toString();
     }
 
+    private static String head(BuiltinMethod b) {
+        return b.packageName + '\t' + b.name + '\t' + (char) ('0' + b.required.size()) + (char) ('0' + b.optional.size()) + shape(b) + (b.many ? '1' : '0');
+    }
+
+    private static char shape(BuiltinMethod b) {
+        return b.rest ? 'R' : b.hasKeys ? (b.allowOtherKeys ? 'A' : 'K') : 'F';
+    }
+
     private static String row(BuiltinMethod b) {
         StringJoiner keys = new StringJoiner(",");
         b.keys.forEach(k -> keys.add(k.name().toUpperCase()));
         return String.join("\t", b.name, b.packageName, b.syntax, b.ownerInternal, b.method, b.descriptor,
             "" + b.required.size(), "" + b.optional.size(),
-            b.rest ? "R" : b.hasKeys ? (b.allowOtherKeys ? "A" : "K") : "F", keys.toString(), b.effects, b.many ? "1" : "0", b.result);
+            "" + shape(b), keys.toString(), b.effects, b.many ? "1" : "0", b.result);
     }
 
     private static String literal(String s) {
@@ -151,7 +163,7 @@ final class TableText {
             case "float" -> "Check.singleFloat(" + text + ")";
             case "boolean" -> "(" + text + " != Symbol.NIL)";
             case "java.lang.String" -> "Check.string(" + text + ")";
-            default -> "weft.builtin.Arguments.cast(" + text + ", " + type + ".class)";
+            default -> "(" + text + " instanceof " + type + " ? (" + type + ") " + text + " : weft.builtin.Arguments.<" + type + ">unfit(" + text + ", " + type + ".class))";
         };
     }
 }

@@ -178,7 +178,7 @@ class DerivedTest {
             Object name = n.startsWith("(SETF ")
                 ? Cons.list(LispPackage.COMMON_LISP.intern("SETF"), home.intern(n.substring(6, n.length() - 1)))
                 : home.intern(n);
-            claim.check(new BuiltinFunction(table, id, row, name), faults);
+            claim.check(new BuiltinFunction(table, id, row.required(), row.optional(), row.shape() == 'F', row.many(), name), faults);
         }
         return faults;
     }

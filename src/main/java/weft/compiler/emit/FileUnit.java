@@ -19,8 +19,8 @@ import weft.object.SimpleVector;
 
 /// A unit for COMPILE-FILE: literals are elements of one array, filled bit by bit while the unit loads.
 ///
-/// Loading is a list of steps: fill the table so far, run a thunk, run a thunk and keep its value as a literal. A step stands before
-/// everything that needs it, because it is added as soon as code that needs it is written.
+/// Loading is a list of steps: fill the table so far, run a thunk, run a thunk and keep its value as a literal, define a function or
+/// macro. A step stands before everything that needs it, because it is added as soon as code that needs it is written.
 final class FileUnit extends Unit {
 
     static final String LOAD = "load";
@@ -37,6 +37,8 @@ final class FileUnit extends Unit {
         record Run(Routine thunk) implements Step {}
 
         record Keep(int slot, Routine thunk) implements Step {}
+
+        record Define(int name, Routine function, boolean macro) implements Step {}
     }
 
     private final String name;
@@ -72,6 +74,14 @@ final class FileUnit extends Unit {
         steps.add(new Step.Run(thunk));
     }
 
+    /// The function and all it needs has been written: next it becomes the function, or the macro function, of `name`.
+    void define(Object name, Routine function, boolean macro) {
+        examine(name);
+        int slot = literals.index(name);
+        fill();
+        steps.add(new Step.Define(slot, function, macro));
+    }
+
     private void keep(int slot, Routine thunk) {
         fill();
         steps.add(new Step.Keep(slot, thunk));
@@ -86,7 +96,20 @@ final class FileUnit extends Unit {
                     encoder.object(literals.get(encoded));
                 }
             }
-            steps.add(new Step.Fill(encoded));
+            addFill(new Step.Fill(encoded));
+        }
+    }
+
+    /// Definitions change nothing that literals depend on, so those of several in a row are filled together before the first.
+    private void addFill(Step.Fill fill) {
+        int at = steps.size();
+        while (at > 0 && steps.get(at - 1) instanceof Step.Define) {
+            at--;
+        }
+        if (at > 0 && steps.get(at - 1) instanceof Step.Fill) {
+            steps.set(at - 1, fill);
+        } else {
+            steps.add(at, fill);
         }
     }
 
@@ -238,6 +261,9 @@ final class FileUnit extends Unit {
             case Step.Run(Routine r) -> c.aload(0).invokestatic(r.home, r.method, Jvm.type(Jvm.OBJECT, Jvm.THREAD)).pop();
             case Step.Keep(int slot, Routine r) -> c.getstatic(entry, LITERALS, Jvm.OBJECTS).loadConstant(slot)
                 .aload(0).invokestatic(r.home, r.method, Jvm.type(Jvm.OBJECT, Jvm.THREAD)).aastore();
+            case Step.Define(int slot, Routine r, boolean macro) -> c.aload(1).loadConstant(slot).new_(r.home).dup().loadConstant(r.id).aconst_null()
+                .invokespecial(r.home, "<init>", Jvm.type(ConstantDescs.CD_void, ConstantDescs.CD_int, Jvm.OBJECTS))
+                .invokevirtual(DECODER, macro ? "defineMacro" : "define", Jvm.type(ConstantDescs.CD_void, ConstantDescs.CD_int, Jvm.FUNCTION));
         }
     }
 }

@@ -1,10 +1,11 @@
 package weft.compiler.emit;
 
-/// The form of literals in compiled files: a text of 16-bit characters, so that it fits the string constants of a class file.
+/// The form of literals in compiled files: bytes, written as the characters 0 to 255 of the string constants of a class file.
 ///
-/// A number is written in groups of 14 bits, lowest first, with bit 14 set in all but the last. An object is an operation and its
+/// A number is written in groups of 7 bits, lowest first, with bit 7 set in all but the last. An object is an operation and its
 /// operands. Objects with identity get consecutive numbers as they begin, and [#SEEN] with a number stands for one that
-/// has been met; so sharing and cycles survive.
+/// has been met; so sharing and cycles survive. A string of Java is its number plus one if it has been met; else 0, twice its length, and a byte
+/// for each character, or (with 1 added to twice the length) a number for each when one is above 255.
 final class LiteralCode {
 
     static final int NIL = 0;
@@ -42,8 +43,8 @@ final class LiteralCode {
     static final int PACKAGE = 25;
     static final int NULL = 26;
 
-    static final int MORE = 0x4000;
-    static final int BITS_PER_GROUP = 14;
+    static final int MORE = 0x80;
+    static final int BITS_PER_GROUP = 7;
 
     private LiteralCode() {}
 }

@@ -1,10 +1,11 @@
 package weft.compiler.emit;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import weft.condition.Errors;
 import weft.condition.KernelBug;
+import weft.control.FunctionFunctions;
 import weft.object.AdjustableVector;
 import weft.object.ByteVector;
 import weft.object.Cons;
@@ -15,6 +16,7 @@ import weft.object.IntVector;
 import weft.object.LispArray;
 import weft.object.LispCharacter;
 import weft.object.LispComplex;
+import weft.object.LispFunction;
 import weft.object.LispPackage;
 import weft.object.LispVector;
 import weft.object.LongVector;
@@ -29,10 +31,15 @@ import weft.object.Symbol;
 /// Reads literals that [LiteralEncoder] wrote, as far as the loading of a unit has come: a symbol's package may be made by the form before.
 public final class LiteralDecoder {
 
-    private final String in;
+    /// The bytes in an array: all this runs cold, where a call of charAt costs as much as the rest of a step.
+    private final byte[] in;
     private int at;
-    private final List<Object> seen = new ArrayList<>();
-    private final List<String> strings = new ArrayList<>();
+    private Object[] seen = new Object[64];
+    private int seenCount;
+    private String[] strings = new String[64];
+    /// The package that the string of that number names, where one has been asked for.
+    private LispPackage[] packages = new LispPackage[64];
+    private int stringCount;
     /// The unit's table.
     private final Object[] literals;
     private int filled;
@@ -40,13 +47,13 @@ public final class LiteralDecoder {
     /// @param chunks the text in pieces
     public LiteralDecoder(Object[] literals, String[] chunks) {
         this.literals = literals;
-        this.in = String.join("", chunks);
+        this.in = (chunks.length == 1 ? chunks[0] : String.join("", chunks)).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /// Fills the table up to place `end`.
     public void fill(int end) {
         while (filled < end) {
-            if (in.charAt(at) == LiteralCode.SKIP) {
+            if (in[at] == LiteralCode.SKIP) {
                 at++;
             } else {
                 literals[filled] = object();
@@ -55,62 +62,102 @@ public final class LiteralDecoder {
         }
     }
 
+    /// Defines the global function that the literal at `name` names.
+    public void define(int name, LispFunction function) {
+        FunctionFunctions.fdefine(literals[name], function);
+    }
+
+    /// Makes `expander` the macro function of the literal at `name`.
+    public void defineMacro(int name, LispFunction expander) {
+        FunctionFunctions.setMacro((Symbol) literals[name], expander);
+    }
+
     int number() {
         int n = 0;
         for (int shift = 0;; shift += LiteralCode.BITS_PER_GROUP) {
-            char c = in.charAt(at++);
+            byte c = in[at++];
             n |= (c & LiteralCode.MORE - 1) << shift;
-            if ((c & LiteralCode.MORE) == 0) {
+            if (c >= 0) {
                 return n;
             }
         }
     }
 
-    private long bits(int chars) {
+    private long bits(int bytes) {
         long n = 0;
-        for (int i = 0; i < chars; i++) {
-            n |= (long) in.charAt(at++) << 16 * i;
+        for (int i = 0; i < bytes; i++) {
+            n |= (in[at++] & 0xffL) << 8 * i;
         }
         return n;
     }
 
     String string() {
+        int n = stringNumber();
+        return strings[n];
+    }
+
+    private int stringNumber() {
         int k = number();
         if (k > 0) {
-            return strings.get(k - 1);
+            return k - 1;
+        }
+        if (stringCount == strings.length) {
+            strings = Arrays.copyOf(strings, 2 * stringCount);
+            packages = Arrays.copyOf(packages, 2 * stringCount);
         }
         int n = number();
-        String s = in.substring(at, at + n);
-        at += n;
-        strings.add(s);
-        return s;
+        if ((n & 1) == 0) {
+            strings[stringCount] = new String(in, at, n >> 1, StandardCharsets.ISO_8859_1);
+            at += n >> 1;
+        } else {
+            char[] wide = new char[n >> 1];
+            for (int i = 0; i < wide.length; i++) {
+                wide[i] = (char) number();
+            }
+            strings[stringCount] = new String(wide);
+        }
+        return stringCount++;
+    }
+
+    /// A package that is named next. It is looked up once: a form of this unit that gives the name to another package does so for later units.
+    private LispPackage packageNamed() {
+        int n = stringNumber();
+        LispPackage p = packages[n];
+        if (p == null || p.name() == null) {
+            p = findPackage(strings[n]);
+            packages[n] = p;
+        }
+        return p;
     }
 
     private <T> T see(T o) {
-        seen.add(o);
+        if (seenCount == seen.length) {
+            seen = Arrays.copyOf(seen, 2 * seenCount);
+        }
+        seen[seenCount++] = o;
         return o;
     }
 
     Object object() {
-        int op = in.charAt(at++);
+        int op = in[at++];
         return switch (op) {
             case LiteralCode.NIL -> Symbol.NIL;
             case LiteralCode.T -> Symbol.T;
             case LiteralCode.NULL -> null;
-            case LiteralCode.SEEN -> seen.get(number());
+            case LiteralCode.SEEN -> seen[number()];
             case LiteralCode.SLOT -> literals[number()];
             case LiteralCode.SMALL -> (Object) (long) number();
-            case LiteralCode.FIXNUM -> (Object) bits(4);
+            case LiteralCode.FIXNUM -> (Object) bits(8);
             case LiteralCode.BIGNUM -> bignum();
             case LiteralCode.RATIO -> new Ratio((BigInteger) object(), (BigInteger) object());
             case LiteralCode.COMPLEX -> new LispComplex(object(), object());
-            case LiteralCode.DOUBLE -> (Object) Double.longBitsToDouble(bits(4));
-            case LiteralCode.SINGLE -> (Object) Float.intBitsToFloat((int) bits(2));
+            case LiteralCode.DOUBLE -> (Object) Double.longBitsToDouble(bits(8));
+            case LiteralCode.SINGLE -> (Object) Float.intBitsToFloat((int) bits(4));
             case LiteralCode.CHARACTER -> LispCharacter.of(number());
-            case LiteralCode.SYMBOL -> see(findPackage(string()).intern(string()));
+            case LiteralCode.SYMBOL -> see(packageNamed().intern(string()));
             case LiteralCode.KEYWORD -> see(LispPackage.keyword(string()));
             case LiteralCode.UNINTERNED -> see(Symbol.uninterned(string()));
-            case LiteralCode.PACKAGE -> see(findPackage(string()));
+            case LiteralCode.PACKAGE -> see(packageNamed());
             case LiteralCode.STRING -> see(characters());
             case LiteralCode.LIST, LiteralCode.DOTTED -> list(op);
             case LiteralCode.VECTOR -> vector();
@@ -134,7 +181,7 @@ public final class LiteralDecoder {
     private BigInteger bignum() {
         byte[] bytes = new byte[number()];
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) in.charAt(at++);
+            bytes[i] = in[at++];
         }
         return new BigInteger(bytes);
     }
@@ -142,7 +189,7 @@ public final class LiteralDecoder {
     private SimpleString characters() {
         int[] codes = new int[number()];
         for (int i = 0; i < codes.length; i++) {
-            codes[i] = number();
+            codes[i] = in[at] >= 0 ? in[at++] : number();
         }
         return new SimpleString(codes);
     }
@@ -183,7 +230,7 @@ public final class LiteralDecoder {
     private SimpleBitVector bitVector() {
         SimpleBitVector v = new SimpleBitVector(number());
         for (int i = 0; i < v.words.length; i++) {
-            v.words[i] = bits(4);
+            v.words[i] = bits(8);
         }
         return v;
     }

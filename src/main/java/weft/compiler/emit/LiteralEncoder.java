@@ -68,9 +68,9 @@ final class LiteralEncoder {
         out.append((char) code);
     }
 
-    private void bits(long n, int chars) {
-        for (int i = 0; i < chars; i++) {
-            out.append((char) (n >>> 16 * i & 0xffff));
+    private void bits(long n, int bytes) {
+        for (int i = 0; i < bytes; i++) {
+            out.append((char) (n >>> 8 * i & 0xff));
         }
     }
 
@@ -82,8 +82,18 @@ final class LiteralEncoder {
             return;
         }
         number(0);
-        number(s.length());
-        out.append(s);
+        boolean wide = false;
+        for (int i = 0; i < s.length(); i++) {
+            wide |= s.charAt(i) > 0xff;
+        }
+        number(2 * s.length() + (wide ? 1 : 0));
+        for (int i = 0; i < s.length(); i++) {
+            if (wide) {
+                number(s.charAt(i));
+            } else {
+                out.append(s.charAt(i));
+            }
+        }
     }
 
     void object(Object o) {
@@ -122,7 +132,7 @@ final class LiteralEncoder {
             }
             case Long n -> {
                 op(LiteralCode.FIXNUM);
-                bits(n, 4);
+                bits(n, 8);
             }
             case BigInteger n -> {
                 op(LiteralCode.BIGNUM);
@@ -136,11 +146,11 @@ final class LiteralEncoder {
             case LispComplex(Object r, Object i) -> pair(LiteralCode.COMPLEX, r, i);
             case Double d -> {
                 op(LiteralCode.DOUBLE);
-                bits(Double.doubleToRawLongBits(d), 4);
+                bits(Double.doubleToRawLongBits(d), 8);
             }
             case Float f -> {
                 op(LiteralCode.SINGLE);
-                bits(Float.floatToRawIntBits(f), 2);
+                bits(Float.floatToRawIntBits(f), 4);
             }
             case LispCharacter c -> {
                 op(LiteralCode.CHARACTER);
@@ -184,7 +194,7 @@ final class LiteralEncoder {
                 op(LiteralCode.BITS);
                 number(v.length());
                 for (long w : v.words) {
-                    bits(w, 4);
+                    bits(w, 8);
                 }
             }
             case AdjustableVector v -> {

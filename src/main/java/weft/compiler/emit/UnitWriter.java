@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import weft.compiler.ir.Lambda;
+import weft.compiler.ir.Node;
+import weft.object.LispPackage;
+import weft.object.Symbol;
 
 /// Makes a compiled file out of top-level thunks, in their order.
 ///
@@ -17,10 +20,13 @@ public final class UnitWriter {
     /// A single thunk with more routines is spread over classes.
     private static final int MAX_ROUTINES = 240;
 
+    private static final Symbol FDEFINE = LispPackage.WEFT.define("%FDEFINE");
+    private static final Symbol SET_MACRO = LispPackage.WEFT.define("%SET-MACRO");
+
     private final FileUnit unit;
     private ClassPlan plan;
-    /// The last routine of each thunk in the plan, with the thunk's own.
-    private final Map<Routine, Routine> lasts = new HashMap<>();
+    /// The last routine of each top-level form in the plan, with what is then to be added to the steps of loading.
+    private final Map<Routine, Runnable> lasts = new HashMap<>();
 
     /// @param name the binary name of the unit's entry class; the others are called after it
     public UnitWriter(String name, LoadForms loadForms) {
@@ -28,9 +34,24 @@ public final class UnitWriter {
         this.plan = new ClassPlan(unit.newClass());
     }
 
-    /// Adds a top-level thunk, on which the passes have run.
+    /// Adds a top-level thunk, on which the passes have run. One that only defines a function or macro needs no code of its own; a constant
+    /// needs nothing.
     public void add(Lambda thunk) {
-        Routines facts = new Routines(thunk, false);
+        if (thunk.body instanceof Node.Constant) {
+            return;
+        }
+        if (thunk.body instanceof Node.Primitive p && (p.builtin().name() == FDEFINE || p.builtin().name() == SET_MACRO)
+            && p.arguments().size() == 2 && p.arguments().get(0) instanceof Node.Constant(Object name)
+            && p.arguments().get(1) instanceof Node.Close(Lambda function) && function.captured.isEmpty()) {
+            Routines facts = new Routines(function, true);
+            add(facts, () -> unit.define(name, facts.top, p.builtin().name() == SET_MACRO));
+        } else {
+            Routines facts = new Routines(thunk, false);
+            add(facts, () -> unit.run(facts.top));
+        }
+    }
+
+    private void add(Routines facts, Runnable written) {
         List<ClassPlan> full = new ArrayList<>();
         for (Routine r : facts.all()) {
             if (plan.members.size() >= MAX_ROUTINES) {
@@ -39,7 +60,7 @@ public final class UnitWriter {
             }
             plan.add(r, facts);
         }
-        lasts.put(facts.all().getLast(), facts.top);
+        lasts.put(facts.all().getLast(), written);
         full.forEach(this::write);
         if (plan.functions() >= FUNCTIONS_PER_CLASS || plan.members.size() >= ROUTINES_PER_CLASS) {
             write(plan);
@@ -49,9 +70,9 @@ public final class UnitWriter {
 
     private void write(ClassPlan full) {
         unit.add(ClassEmitter.write(unit, full, m -> {
-            Routine thunk = lasts.remove(m.routine());
-            if (thunk != null) {
-                unit.run(thunk);
+            Runnable written = lasts.remove(m.routine());
+            if (written != null) {
+                written.run();
             }
         }));
     }

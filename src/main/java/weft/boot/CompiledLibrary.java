@@ -1,0 +1,32 @@
+package weft.boot;
+
+import weft.object.LispThread;
+
+/// The library as [LibraryCompiler] compiled it: one object that loads all modules.
+///
+/// Its class is written after this one has been compiled, and reflection would cost the start milliseconds; so its class initialiser
+/// makes the object, and the constructor announces it here. The object is made once, by the thread that brings Weft up.
+public abstract class CompiledLibrary {
+
+    /// Binary name of the subclass.
+    static final String NAME = "weft.library.Library";
+
+    private static CompiledLibrary found;
+
+    protected CompiledLibrary() {
+        found = this;
+    }
+
+    /// The compiled library, or null where there is none.
+    static CompiledLibrary find() {
+        try {
+            Class.forName(NAME);
+        } catch (ClassNotFoundException notCompiled) {
+            return null;
+        }
+        return found;
+    }
+
+    /// Loads all modules in their order.
+    public abstract void load(LispThread t);
+}
