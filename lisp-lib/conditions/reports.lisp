@@ -104,7 +104,7 @@
 (defun %report-place (stream file line column)
   "Writes the place of a reader error, if it is known."
   (when (and line *report-places*)
-    (format stream " at ~@[~A:~]~D~@[:~D~]" file line column)))
+    (format stream " (at ~@[~A:~]~D~@[:~D~])" file line column)))
 
 (define-report simple-reader-error (condition stream)
   (%format-report (simple-condition-format-control condition) (simple-condition-format-arguments condition) stream)

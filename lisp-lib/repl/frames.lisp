@@ -21,7 +21,7 @@
          (*print-level* 3)
          (*print-readably* nil)
          (*print-pretty* nil)
-         (*print-circle* t))
+         (*print-circle* :cycles))
      ,@body))
 
 (defun %print-frame (frame number current)

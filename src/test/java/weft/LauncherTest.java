@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,6 +171,32 @@ class LauncherTest {
         assertEquals(0, weft().status);
         assertEquals(0, finish(other).status);
         assertEquals(1, Files.readAllLines(home.resolve("count")).size());
+    }
+
+    @Test
+    void whatAKilledBuildLeftIsBuiltAnew() throws Exception {
+        Path lock = Files.createDirectories(home.resolve("target/building"));
+        Process dead = new ProcessBuilder("/bin/true").start();
+        dead.waitFor();
+        Files.writeString(lock.resolve("pid"), dead.pid() + "\n");
+        maven("echo build >>count; echo built >target/weft.jar");
+        assertEquals(0, weft().status);
+        assertEquals("built\n", Files.readString(home.resolve("target/weft.jar")), "not the jar that may be half written");
+        assertFalse(Files.exists(lock));
+    }
+
+    @Test
+    void aPersonIsToldOfSourcesNewerThanTheBuild() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "a terminal is needed");
+        Path source = Files.createDirectories(home.resolve("lisp-lib/lists")).resolve("append.lisp");
+        Files.createFile(source);
+        Files.createFile(home.resolve("lisp-lib/lists/.append.lisp.swp"));
+        FileTime built = Files.getLastModifiedTime(home.resolve("target/weft.jar"));
+        Files.setLastModifiedTime(source, FileTime.fromMillis(built.toMillis() - 1000));
+        assertFalse(run(home, "script", "-qec", "./weft", "/dev/null").text.contains("newer"));
+        Files.setLastModifiedTime(source, FileTime.fromMillis(built.toMillis() + 1000));
+        assertTrue(run(home, "script", "-qec", "./weft", "/dev/null").text.contains("weft: some sources are newer"));
+        assertFalse(weft().text.contains("newer"), "a program gets no such line");
     }
 
     // --- the scripts and the runs

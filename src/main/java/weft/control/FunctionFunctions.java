@@ -24,6 +24,7 @@ import weft.object.UndefinedFunction;
 public final class FunctionFunctions {
 
     private static final Symbol LIST = symbol("LIST");
+    private static final Symbol PROPER_LIST = LispPackage.WEFT.define("PROPER-LIST");
 
     /// The type specifier of function names: (OR SYMBOL (CONS (EQL SETF) (CONS SYMBOL NULL))).
     private static final Object FUNCTION_NAME = Cons.list(symbol("OR"), symbol("SYMBOL"),
@@ -71,8 +72,14 @@ public final class FunctionFunctions {
     private static int length(Object list) {
         int n = 0;
         Object rest = list;
+        Object half = list;
         for (; rest instanceof Cons c; rest = c.cdr) {
-            n++;
+            if ((++n & 1) == 0) {
+                half = ((Cons) half).cdr;
+                if (half == c.cdr) {
+                    throw Errors.typeError(list, PROPER_LIST);
+                }
+            }
         }
         if (rest != Symbol.NIL) {
             throw Errors.typeError(rest, LIST);

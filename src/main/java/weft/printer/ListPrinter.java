@@ -81,6 +81,11 @@ final class ListPrinter {
             p.write(' ');
             c = next;
         }
+        if (p.shared != null && p.shared.isSearching()) {
+            for (Cons left = list; left != c; left = (Cons) left.cdr) {
+                p.shared.leave(left.cdr);
+            }
+        }
         p.write(')');
     }
 

@@ -9,6 +9,7 @@ import weft.object.FuncallableObject;
 import weft.object.LispArray;
 import weft.object.LispCharacter;
 import weft.object.LispComplex;
+import weft.object.LispFunction;
 import weft.object.LispPackage;
 import weft.object.LispThread;
 import weft.object.LispVector;
@@ -146,7 +147,7 @@ public final class Printer {
         p.escape = escape;
         p.readably = readably;
         p.depth = depth;
-        p.shared = new SharedObjects();
+        p.shared = new SharedObjects(PrinterVariables.value(t, PrinterVariables.CIRCLE) == PrinterVariables.CYCLES);
         return p;
     }
 
@@ -182,6 +183,9 @@ public final class Printer {
             }
         }
         unlabelled(x);
+        if (shared != null && shared.isSearching()) {
+            shared.leave(x);
+        }
     }
 
     private void label(Object x, int mark) {
@@ -241,7 +245,9 @@ public final class Printer {
         Object savedReadably = t.bind(PrinterVariables.READABLY, Symbol.of(readably));
         depth++;
         try {
-            if (Upcall.PRINT_OBJECT.isDefined()) {
+            if (PrinterVariables.GUARD.valueOrNull(t) instanceof LispFunction guard) {
+                guard.call2(t, x, out);
+            } else if (Upcall.PRINT_OBJECT.isDefined()) {
                 Upcall.PRINT_OBJECT.call(t, x, out);
             } else if (x instanceof StructureObject s) {
                 StructurePrinter.print(this, s);

@@ -28,7 +28,11 @@ public final class PrinterVariables {
         RADIX, READABLY, RIGHT_MARGIN};
 
     /// The printer that is at work further out in this thread: a [Printer], or no value.
-    static final Symbol OUTER = internal();
+    static final Symbol OUTER = internal("%OUTER-PRINTER");
+    /// What prints an instance in place of PRINT-OBJECT, where printing must succeed: a function of it and the stream, or no value.
+    public static final Symbol GUARD = internal("%PRINT-OBJECT-GUARD");
+    /// The value of *PRINT-CIRCLE* with which only cycles get labels, not what is merely met twice.
+    public static final Symbol CYCLES = LispPackage.keyword("CYCLES");
 
     private PrinterVariables() {}
 
@@ -42,8 +46,8 @@ public final class PrinterVariables {
         return s;
     }
 
-    private static Symbol internal() {
-        Symbol s = LispPackage.WEFT.define("%OUTER-PRINTER");
+    private static Symbol internal(String name) {
+        Symbol s = LispPackage.WEFT.define(name);
         s.flags |= Symbol.SPECIAL;
         return s;
     }

@@ -6,15 +6,23 @@ import java.util.Map;
 /// Finds the objects that one printed text contains more than once, and numbers them (*PRINT-CIRCLE*).
 ///
 /// The text is produced twice. While searching, the output goes nowhere and every object is noted; then the objects met
-/// twice get a label at their first place in the real output.
+/// twice get a label at their first place in the real output. With the value :CYCLES, which listener and reports use, only those
+/// count that are met again inside themselves.
 final class SharedObjects {
 
     private static final Integer ONCE = 0;
     private static final Integer SHARED = -1;
+    /// Met, and left again, where only cycles count.
+    private static final Integer LEFT = -2;
 
     private final Map<Object, Integer> marks = new IdentityHashMap<>();
+    private final boolean cyclesOnly;
     private boolean searching = true;
     private int labels;
+
+    SharedObjects(boolean cyclesOnly) {
+        this.cyclesOnly = cyclesOnly;
+    }
 
     /// What to do with an object that is about to be printed.
     enum Visit { PRINT, LABEL_AND_PRINT, REFER }
@@ -33,10 +41,12 @@ final class SharedObjects {
     Visit visit(Object object) {
         Integer mark = marks.get(object);
         if (searching) {
-            marks.put(object, mark == null ? ONCE : SHARED);
+            if (mark != LEFT) {
+                marks.put(object, mark == null ? ONCE : SHARED);
+            }
             return mark == null ? Visit.PRINT : Visit.REFER;
         }
-        if (mark == null || mark == 0) {
+        if (!isLabelled(mark)) {
             return Visit.PRINT;
         }
         if (mark > 0) {
@@ -46,10 +56,21 @@ final class SharedObjects {
         return Visit.LABEL_AND_PRINT;
     }
 
+    /// Notes that `object` has been searched through.
+    void leave(Object object) {
+        if (cyclesOnly && searching && marks.get(object) == ONCE) {
+            marks.put(object, LEFT);
+        }
+    }
+
+    private static boolean isLabelled(Integer mark) {
+        return mark != null && mark != ONCE && mark != LEFT;
+    }
+
     /// True when the tail of a list must be printed as an object of its own, after a dot.
     boolean breaksTail(Object tail) {
         Integer mark = marks.get(tail);
-        return searching ? mark != null : mark != null && mark != 0;
+        return searching ? mark != null : isLabelled(mark);
     }
 
     int label(Object object) {

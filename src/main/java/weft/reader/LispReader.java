@@ -1,10 +1,12 @@
 package weft.reader;
 
+import java.lang.ref.Reference;
 import weft.condition.Errors;
 import weft.object.Cons;
 import weft.object.LispCharacter;
 import weft.object.LispFunction;
 import weft.object.LispThread;
+import weft.object.SourcePosition;
 import weft.object.Symbol;
 import weft.stream.LispStream;
 import weft.stream.TextPlace;
@@ -22,6 +24,9 @@ public final class LispReader {
     /// Activations of the Java stack that one level of nesting uses, for the depth limit.
     private static final int DEPTH = 4;
 
+    /// The local variable of [#macro] that holds its `state`.
+    private static final int STATE = 2;
+
     private LispReader() {}
 
     /// Reads one object as READ and READ-PRESERVING-WHITESPACE do.
@@ -38,8 +43,28 @@ public final class LispReader {
 
     /// Reads one toplevel form and notes where its conses stand; returns `eofValue` when there is none.
     public static Object readForm(LispThread t, LispStream in, SourceMap positions, Object eofValue) {
-        Object x = toplevel(t, in, new ReadState(positions, false));
-        return x == END ? eofValue : x;
+        ReadState state = new ReadState(positions, false);
+        Object x = toplevel(t, in, state);
+        if (x == END) {
+            return eofValue;
+        }
+        if (!(x instanceof Cons) && state.startLine > 0) {
+            positions.recordAtom(x, state.startLine, state.startColumn, -1);
+        }
+        return x;
+    }
+
+    /// True when a Java frame reads an object that begins with a macro character: backtraces look for it.
+    public static boolean isReading(StackWalker.StackFrame f) {
+        return f.getDeclaringClass() == LispReader.class && f.getMethodName().equals("macro");
+    }
+
+    /// Where the object begins that such a frame is reading, by its local variables; null when it comes from no file or they are gone.
+    public static SourcePosition position(Object[] locals) {
+        if (locals.length > STATE && locals[STATE] instanceof ReadState s && s.positions != null) {
+            return new SourcePosition(s.positions.file(), s.openLine, s.openColumn, -1);
+        }
+        return null;
     }
 
     private static Object fail(LispThread t, LispStream in) {
@@ -129,6 +154,7 @@ public final class LispReader {
         TextPlace place = in.place();
         int start = place == null ? -1 : place.offset() - 1;
         Object x = ReaderMacro.call(t, function, in, c);
+        Reference.reachabilityFence(state);
         state.openLine = openLine;
         state.openColumn = openColumn;
         state.openCharacter = openCharacter;

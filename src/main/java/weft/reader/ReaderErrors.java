@@ -20,7 +20,7 @@ final class ReaderErrors {
             known ? s.startColumn : here == null ? 0 : here.column(), control, arguments);
     }
 
-    /// END-OF-FILE inside the object that `t` is reading, or before any when none has begun.
+    /// END-OF-FILE inside the object that `t` is reading, whose place it names, or before any when none has begun.
     static RuntimeException endOfFile(LispThread t, LispStream in) {
         ReadState s = ReadState.current(t);
         TextPlace here = in.place();
@@ -29,8 +29,7 @@ final class ReaderErrors {
         if (s == null || s.openLine == 0) {
             return Errors.readerEndOfFile(in, in.sourceName(), line, column, "End of file.");
         }
-        return Errors.readerEndOfFile(in, in.sourceName(), line, column,
-            "End of file inside the object that begins with ~C in line ~D, column ~D.",
-            LispCharacter.of(s.openCharacter), (long) s.openLine, (long) s.openColumn);
+        return Errors.readerEndOfFile(in, in.sourceName(), s.openLine, s.openColumn, "The object that begins with ~C has no end",
+            LispCharacter.of(s.openCharacter));
     }
 }

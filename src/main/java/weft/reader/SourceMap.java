@@ -13,6 +13,9 @@ public final class SourceMap {
     private Object[] keys = new Object[64];
     private int[] places = new int[64 * 4];
     private int count;
+    /// The top-level form read last, if it is no cons, and where it stands.
+    private Object atom;
+    private SourcePosition atomPosition;
 
     /// An empty map of conses from `file`, null for a terminal or a string.
     public SourceMap(String file) {
@@ -34,6 +37,17 @@ public final class SourceMap {
         places[i * 4 + 1] = column;
         places[i * 4 + 2] = start;
         places[i * 4 + 3] = end;
+    }
+
+    /// Remembers where the top-level form `form` begins, which is no cons.
+    void recordAtom(Object form, int line, int column, int start) {
+        atom = form;
+        atomPosition = new SourcePosition(file, line, column, start);
+    }
+
+    /// The text that the places are in, or null.
+    String file() {
+        return file;
     }
 
     private int index(Object key) {
@@ -59,10 +73,13 @@ public final class SourceMap {
         }
     }
 
-    /// Where `form` begins, or null when it was not read from this text.
+    /// Where `form` begins, or null when it was not read from this text. An atom has a place only if it is the top-level form.
     public SourcePosition positionOf(Object form) {
-        int i = form instanceof Cons ? index(form) : -1;
-        return i < 0 || keys[i] == null ? null : new SourcePosition(file, places[i * 4], places[i * 4 + 1], places[i * 4 + 2]);
+        if (!(form instanceof Cons)) {
+            return form == atom ? atomPosition : null;
+        }
+        int i = index(form);
+        return keys[i] == null ? null : new SourcePosition(file, places[i * 4], places[i * 4 + 1], places[i * 4 + 2]);
     }
 
     /// The offset after the last character of `form`, or -1 when it was not read from this text.
@@ -73,6 +90,7 @@ public final class SourceMap {
 
     /// Forgets everything, so that the map can serve the next form.
     public void clear() {
+        atom = null;
         if (count > 0) {
             java.util.Arrays.fill(keys, null);
             count = 0;

@@ -90,6 +90,8 @@ public final class HostFiles {
     /// The FILE-ERROR for a failure of the host on `pathname`.
     static RuntimeException failed(LispPathname pathname, IOException e) {
         String why = switch (e) {
+            case NoSuchFileException x when x.getFile() != null && Path.of(x.getFile()).toAbsolutePath().getParent() instanceof Path p
+                && !Files.exists(p) -> "cannot be there: its folder does not exist";
             case NoSuchFileException x -> "does not exist";
             case FileAlreadyExistsException x -> "exists";
             case AccessDeniedException x -> "may not be accessed";

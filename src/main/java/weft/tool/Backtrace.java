@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Set;
 import weft.builtin.BuiltinFunction;
 import weft.compiler.emit.CompiledFrame;
+import weft.compiler.front.Conversion;
+import weft.compiler.front.FrontEnd;
 import weft.compiler.interpret.Activation;
 import weft.compiler.interpret.Located;
 import weft.object.Cons;
+import weft.object.LispFunction;
 import weft.object.LispPackage;
 import weft.object.SourcePosition;
 import weft.object.Symbol;
+import weft.reader.LispReader;
 
 /// The Lisp frames on the running thread's stack, innermost first.
 ///
@@ -34,6 +38,21 @@ public final class Backtrace {
         /// True when control left it at a place in the library's own source.
         public boolean isInLibrary() {
             return position != null && position.file() != null && position.file().startsWith(LIBRARY);
+        }
+
+        /// True for the call of a macro function with `form` and an environment.
+        boolean isExpansionOf(Cons form) {
+            return arguments != null && arguments.length > 0 && arguments[0] == form || name == form.car;
+        }
+
+        /// True for the expansion of a macro form.
+        boolean isExpansion() {
+            return name == MACROEXPAND && arguments.length == 1;
+        }
+
+        /// True for the reader at work on an object.
+        boolean isReading() {
+            return name == READ && position != null;
         }
 
         /// True for the function of a top-level form.
@@ -60,6 +79,12 @@ public final class Backtrace {
     private static final Symbol TAKE_ENTRY = LispPackage.WEFT.define("%TAKE-ENTRY");
     private static final Symbol LISTEN_ONCE = LispPackage.WEFT.define("%LISTEN-ONCE");
     private static final Symbol EVALUATE_ENTRY = LispPackage.WEFT.define("%EVALUATE-ENTRY");
+
+    private static final Symbol MACROEXPAND = LispPackage.COMMON_LISP.define("MACROEXPAND-1");
+    private static final Symbol MACRO_FUNCTION = LispPackage.COMMON_LISP.define("MACRO-FUNCTION");
+    private static final Symbol READ = LispPackage.COMMON_LISP.define("READ");
+    /// What macro functions call to see whether the form fits their lambda lists: it is the form that is at fault then.
+    private static final Set<Object> FORM_CHECKS = Set.of(LispPackage.WEFT.define("%CHECK-ARGUMENTS"), LispPackage.WEFT.define("%CHECK-KEYS"));
 
     private Backtrace() {}
 
@@ -121,6 +146,8 @@ public final class Backtrace {
         private final List<Frame> out;
         /// The innermost place seen since the last Lisp frame.
         private SourcePosition pending;
+        /// The front end of the conversion added last.
+        private FrontEnd converting;
 
         Reader(List<Frame> out) {
             this.out = out;
@@ -143,6 +170,35 @@ public final class Backtrace {
                 pending = null;
             } else if (CompiledFrame.isCompiled(f)) {
                 compiled(CompiledFrame.of(f, LiveStack.locals(f)));
+            } else if (Conversion.is(f)) {
+                conversion(Conversion.of(f, LiveStack.locals(f)));
+            } else if (LispReader.isReading(f)) {
+                reading(LispReader.position(LiveStack.locals(f)));
+            }
+        }
+
+        /// An expansion shows as a call of MACROEXPAND-1 where the macro form stands, any other conversion as its top-level form.
+        private void conversion(Conversion c) {
+            if (c == null) {
+                return;
+            }
+            if (c.form() != null) {
+                if (!out.isEmpty() && c.form() instanceof Cons form && out.getLast().isExpansionOf(form)) {
+                    boolean formAtFault = out.size() > 1 && FORM_CHECKS.contains(out.get(out.size() - 2).name());
+                    Frame f = out.removeLast();
+                    out.add(new Frame(Cons.list(MACRO_FUNCTION, form.car), LispFunction.NO_ARGUMENTS, formAtFault ? null : f.position(), f.variables()));
+                }
+                out.add(new Frame(MACROEXPAND, new Object[] {c.form()}, c.position(), List.of()));
+            } else if (c.frontEnd() != converting) {
+                out.add(new Frame(Activation.TOP_LEVEL, LispFunction.NO_ARGUMENTS, c.position(), List.of()));
+            }
+            converting = c.frontEnd();
+        }
+
+        /// The innermost of the reader's frames, which know where the object begins that it is at.
+        private void reading(SourcePosition p) {
+            if (p != null && p.file() != null && (out.isEmpty() || out.getLast().name() != READ)) {
+                out.add(new Frame(READ, LispFunction.NO_ARGUMENTS, p, List.of()));
             }
         }
 

@@ -2,12 +2,10 @@ package weft.tool;
 
 import java.util.ArrayList;
 import java.util.List;
-import weft.compiler.front.FrontEnd;
 import weft.declare.Defun;
 import weft.declare.Library;
 import weft.object.Cons;
 import weft.object.LispPackage;
-import weft.object.LispThread;
 import weft.object.SimpleString;
 import weft.object.SourcePosition;
 import weft.object.Symbol;
@@ -61,13 +59,15 @@ public final class DebuggingFunctions {
     /// Returns where in a file the running thread stands: the macro form being expanded, or the innermost call that is a program's own; NIL when
     /// that is not known.
     @Defun("%source-place => place")
-    public static Object sourcePlace(LispThread t) {
-        SourcePosition place = FrontEnd.PLACE.valueOrNull(t) instanceof SourcePosition p ? p : null;
-        if (place == null) {
-            for (Backtrace.Frame f : Backtrace.visible(PLACE_FRAMES)) {
-                if (place == null && !f.isInLibrary()) {
-                    place = f.position();
-                }
+    public static Object sourcePlace() {
+        SourcePosition place = null;
+        for (Backtrace.Frame f : Backtrace.visible(PLACE_FRAMES)) {
+            if (f.isExpansion()) {
+                place = f.position();
+                break;
+            }
+            if (place == null && !f.isInLibrary()) {
+                place = f.position();
             }
         }
         return place == null || place.file() == null ? Symbol.NIL : new SimpleString(place.toString());

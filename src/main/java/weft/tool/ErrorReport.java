@@ -1,6 +1,7 @@
 package weft.tool;
 
 import java.util.List;
+import weft.object.BuiltInClasses;
 import weft.object.LispClass;
 import weft.object.LispPackage;
 import weft.object.LispThread;
@@ -33,7 +34,9 @@ public final class ErrorReport {
 
     /// The report of `condition`, signalled on the running thread and not yet unwound.
     public static String of(Object condition, Detail detail) {
-        return of(condition, frames(detail), detail);
+        List<Backtrace.Frame> frames = frames(detail);
+        boolean readersOwn = ConditionParts.position(condition) != null && !frames.isEmpty() && frames.getFirst().isReading();
+        return of(condition, readersOwn ? frames.subList(1, frames.size()) : frames, detail);
     }
 
     private static List<Backtrace.Frame> frames(Detail detail) {
@@ -51,9 +54,11 @@ public final class ErrorReport {
         Diagnosis d = diagnosis(condition, place);
         if (d != null) {
             SourcePosition fault = new SourcePosition(place.file(), d.line(), d.column(), 0);
-            return of(fault, "error: " + d.message().replace(" at line " + d.line() + ", column " + d.column(), ""), typeName(condition), frames, detail);
+            String where = " at line " + d.line() + ", column " + d.column();
+            return of(fault, "error: " + d.message().replace(" that begins" + where, "").replace(where, ""), typeName(condition), frames, detail);
         }
-        return of(place, severity(condition) + ": " + message(condition), typeName(condition), frames, detail);
+        boolean placed = ConditionParts.position(condition) instanceof SourcePosition own && own.file() != null;
+        return of(place, severity(condition) + ": " + message(condition, !placed), typeName(condition), frames, detail);
     }
 
     private static String of(SourcePosition place, String message, String type, List<Backtrace.Frame> frames, Detail detail) {
@@ -105,7 +110,7 @@ public final class ErrorReport {
 
     private static SourcePosition place(Object condition, List<Backtrace.Frame> frames) {
         SourcePosition own = ConditionParts.position(condition);
-        if (own != null) {
+        if (own != null && own.file() != null) {
             return own;
         }
         for (Backtrace.Frame f : frames) {
@@ -140,27 +145,32 @@ public final class ErrorReport {
         return p == null ? null : p.file();
     }
 
-    /// What the condition reports, or how it prints when its report fails.
-    public static String message(Object condition) {
+    /// What the condition reports, or why it cannot.
+    ///
+    /// @param places whether a condition of the reader says where in its text
+    private static String message(Object condition, boolean places) {
         LispThread t = ThreadContext.current();
-        Object places = t.bind(REPORT_PLACES, Symbol.NIL);
+        Object saved = t.bind(REPORT_PLACES, Symbol.of(places));
         try {
-            return GuardedPrinting.print(() -> Printer.princToString(condition),
-                "a condition of type " + typeName(condition) + " whose report failed");
+            GuardedPrinting.Attempt a = GuardedPrinting.attempt(condition, () -> Printer.princToString(condition));
+            if (a.text() != null) {
+                return a.text();
+            }
+            String failure = a.condition() == null ? "" : GuardedPrinting.print(() -> ": " + Printer.princToString(a.condition()), "");
+            return "a condition of type " + typeName(condition) + " whose report failed" + failure;
         } finally {
-            t.unbind(REPORT_PLACES, places);
+            t.unbind(REPORT_PLACES, saved);
         }
     }
 
-    /// The name of the condition's class.
-    public static String typeName(Object condition) {
-        return condition instanceof StandardObject o && o.layout.owner.name instanceof Symbol s ? s.name
-            : condition.getClass().getSimpleName();
+    /// The name of the class of `x`.
+    static String typeName(Object x) {
+        return BuiltInClasses.of(x).name instanceof Symbol s ? s.name : "object";
     }
 
     /// An object as one line of bounded length.
     static String shortened(Object x) {
-        String s = GuardedPrinting.print(() -> Printer.prin1ToString(x), "#<unprintable>").replace('\n', ' ');
+        String s = GuardedPrinting.print(() -> Printer.prin1ToString(x), "#<unprintable " + typeName(x) + ">").replace('\n', ' ');
         return s.length() > 200 ? s.substring(0, 197) + "..." : s;
     }
 }

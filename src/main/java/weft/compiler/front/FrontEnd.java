@@ -1,5 +1,6 @@
 package weft.compiler.front;
 
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import weft.builtin.BuiltinFunction;
@@ -14,10 +15,8 @@ import weft.object.LispCharacter;
 import weft.object.LispFunction;
 import weft.object.LispMacro;
 import weft.object.LispPackage;
-import weft.object.LispThread;
 import weft.object.SourcePosition;
 import weft.object.Symbol;
-import weft.runtime.ThreadContext;
 
 /// Converts forms to IR. One instance per compilation: a form to evaluate, a function to compile, a file.
 public final class FrontEnd {
@@ -26,14 +25,6 @@ public final class FrontEnd {
     @FunctionalInterface
     public interface Positions {
         SourcePosition of(Object form);
-    }
-
-    /// While a macro form is expanded: its place in the source, a [SourcePosition], or NIL. Warnings of macros name it.
-    public static final Symbol PLACE = LispPackage.WEFT.define("*MACRO-FORM-PLACE*");
-
-    static {
-        PLACE.flags |= Symbol.SPECIAL;
-        PLACE.value = Symbol.NIL;
     }
 
     private static final Node NIL = new Node.Constant(Symbol.NIL);
@@ -66,15 +57,12 @@ public final class FrontEnd {
         current = p;
     }
 
-    /// Expands a macro form, while [#PLACE] tells where it stands.
+    /// Expands a macro form. Backtraces find this call on the stack, and so does [#thunk]'s: see [Conversion].
     public Object expand(LispFunction expander, Object form, Environment env) {
-        LispThread t = ThreadContext.current();
-        Object saved = t.bind(PLACE, current == null ? Symbol.NIL : current);
-        try {
-            return MacroExpansion.expand(expander, form, env);
-        } finally {
-            t.unbind(PLACE, saved);
-        }
+        Object expansion = MacroExpansion.expand(expander, form, env);
+        Reference.reachabilityFence(this);
+        Reference.reachabilityFence(form);
+        return expansion;
     }
 
     /// Converts a top-level form into a function of no arguments.
@@ -83,7 +71,11 @@ public final class FrontEnd {
         thunk.policy = Proclamations.policy();
         Environment env = outer == null ? Environment.global(thunk, thunk.policy) : outer.forMacros(thunk);
         thunk.position = positions.of(form);
+        if (thunk.position != null) {
+            current = thunk.position;
+        }
         thunk.body = convert(form, env);
+        Reference.reachabilityFence(this);
         return thunk;
     }
 
@@ -120,6 +112,9 @@ public final class FrontEnd {
             SpecialForm special = SpecialForms.find(s);
             if (special != null) {
                 return special.convert(this, form, env);
+            }
+            if (s == Syntax.DECLARE) {
+                throw Errors.programError("A declaration stands where no body begins: ~S", form);
             }
             LispFunction global = s.function;
             if (global instanceof LispMacro m) {

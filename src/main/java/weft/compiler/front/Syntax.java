@@ -5,6 +5,7 @@ import java.util.List;
 import weft.condition.Errors;
 import weft.object.Cons;
 import weft.object.LispPackage;
+import weft.object.SimpleString;
 import weft.object.Symbol;
 
 /// Takes forms apart; what does not fit signals PROGRAM-ERROR naming the operator.
@@ -20,9 +21,9 @@ public final class Syntax {
     public static Object[] arguments(Cons form, int min, int max) {
         List<Object> args = list(form.cdr, form);
         if (args.size() < min || max >= 0 && args.size() > max) {
-            throw Errors.programError("~S takes ~:[at least ~D~;~:*~D~]~@[ to ~D~] argument~:P: ~S", form.car,
-                max == min ? (Object) (long) min : Symbol.NIL, (long) (max == min ? 0 : min),
-                max > min ? (Object) (long) max : Symbol.NIL, form);
+            String count = max == min ? "" + min : max < 0 ? "at least " + min : min + " to " + max;
+            boolean one = max == 1 || max < 0 && min == 1;
+            throw Errors.programError("~S takes ~A: ~S", form.car, new SimpleString(count + (one ? " argument" : " arguments")), form);
         }
         return args.toArray();
     }

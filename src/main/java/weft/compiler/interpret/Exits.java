@@ -3,6 +3,7 @@ package weft.compiler.interpret;
 import weft.compiler.ir.BlockTag;
 import weft.compiler.ir.TagScope;
 import weft.object.LispThread;
+import weft.object.SourcePosition;
 import weft.object.Symbol;
 import weft.runtime.BlockExit;
 import weft.runtime.Cell;
@@ -86,19 +87,23 @@ final class Exits {
         }
     }
 
-    static final class TokenReturn extends Exec {
+    static final class TokenReturn extends Located {
         private final int token;
         private final Symbol name;
         private final Exec value;
 
-        TokenReturn(int token, Symbol name, Exec value) {
+        TokenReturn(int token, Symbol name, Exec value, SourcePosition position) {
+            super(position);
             this.token = token;
             this.name = name;
             this.value = value;
         }
 
         @Override Object run(LispThread t, Object[] f) {
-            throw weft.condition.Exits.returnFrom(t, f[token], value.run(t, f), name);
+            Object result = value.run(t, f);
+            RuntimeException exit = weft.condition.Exits.returnFrom(t, f[token], result, name);
+            kept(exit, this);
+            throw exit;
         }
     }
 
@@ -185,17 +190,20 @@ final class Exits {
         }
     }
 
-    static final class TokenGo extends Exec {
+    static final class TokenGo extends Located {
         private final int token;
         private final TagScope.Tag tag;
 
-        TokenGo(int token, TagScope.Tag tag) {
+        TokenGo(int token, TagScope.Tag tag, SourcePosition position) {
+            super(position);
             this.token = token;
             this.tag = tag;
         }
 
         @Override Object run(LispThread t, Object[] f) {
-            throw weft.condition.Exits.go(t, f[token], tag.index, tag.name);
+            RuntimeException exit = weft.condition.Exits.go(t, f[token], tag.index, tag.name);
+            kept(exit, this);
+            throw exit;
         }
     }
 
@@ -229,18 +237,22 @@ final class Exits {
         }
     }
 
-    static final class Throw extends Exec {
+    static final class Throw extends Located {
         private final Exec tag;
         private final Exec result;
 
-        Throw(Exec tag, Exec result) {
+        Throw(Exec tag, Exec result, SourcePosition position) {
+            super(position);
             this.tag = tag;
             this.result = result;
         }
 
         @Override Object run(LispThread t, Object[] f) {
             Object to = tag.run(t, f);
-            throw weft.condition.Exits.throwTo(t, to, result.run(t, f));
+            Object value = result.run(t, f);
+            RuntimeException exit = weft.condition.Exits.throwTo(t, to, value);
+            kept(exit, this);
+            throw exit;
         }
     }
 

@@ -66,7 +66,7 @@ final class TreeBuilder {
             case Node.Supplied s -> single(new Variables.Supplied(frame.slot(s.variable()), s.variable().inCell()), values);
             case Node.SpecialRead r -> single(new Variables.SpecialRead(r), values);
             case Node.SpecialWrite w -> single(new Variables.SpecialWrite(w.symbol(), one(w.value())), values);
-            case Node.GlobalRead r -> single(new Variables.GlobalRead(r.symbol()), values);
+            case Node.GlobalRead r -> single(new Variables.GlobalRead(r), values);
             case Node.GlobalWrite w -> single(new Variables.GlobalWrite(w.symbol(), one(w.value())), values);
             case Node.FunctionRead r -> single(new Variables.FunctionRead(r), values);
             case Node.LocalFunctionRead r -> single(read(r.function().variable), values);
@@ -86,7 +86,7 @@ final class TreeBuilder {
             case Node.Tagbody t -> single(tagbody(t), values);
             case Node.Go g -> go(g);
             case Node.Catch c -> new Exits.Catch(one(c.tag()), inner(c.body(), true), values);
-            case Node.Throw t -> new Exits.Throw(one(t.tag()), inner(t.result(), true));
+            case Node.Throw t -> new Exits.Throw(one(t.tag()), inner(t.result(), true), t.position());
             case Node.UnwindProtect u -> new Exits.UnwindProtect(inner(u.protectedForm(), values), one(u.cleanup()));
             case Node.Progv p -> new Control.Progv(one(p.symbols()), one(p.values()), inner(p.body(), values));
             case Node.MultipleValueCall c -> new Calls.MultipleValueCall(one(c.function()), manyValued(c.arguments()), c.position());
@@ -202,7 +202,7 @@ final class TreeBuilder {
         if (tag.owner == lambda) {
             needsToken.put(tag, true);
         }
-        return new Exits.TokenReturn(frame.slot(tag.token), tag.name, value);
+        return new Exits.TokenReturn(frame.slot(tag.token), tag.name, value, r.position());
     }
 
     private Exec tagbody(Node.Tagbody t) {
@@ -225,6 +225,6 @@ final class TreeBuilder {
         if (scope.owner == lambda) {
             needsToken.put(scope, true);
         }
-        return new Exits.TokenGo(frame.slot(scope.token), g.tag());
+        return new Exits.TokenGo(frame.slot(scope.token), g.tag(), g.position());
     }
 }

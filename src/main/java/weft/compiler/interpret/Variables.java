@@ -112,15 +112,16 @@ final class Variables {
         }
     }
 
-    static final class GlobalRead extends Exec {
+    static final class GlobalRead extends Located {
         private final Symbol symbol;
 
-        GlobalRead(Symbol symbol) {
-            this.symbol = symbol;
+        GlobalRead(Node.GlobalRead r) {
+            super(r.position());
+            this.symbol = r.symbol();
         }
 
         @Override Object run(LispThread t, Object[] f) {
-            return Names.globalValue(t, symbol);
+            return kept(Names.globalValue(t, symbol), this);
         }
     }
 
