@@ -1,13 +1,18 @@
 ;;;; The arguments of a FORMAT call as directives consume them.
 ;;;;
 ;;;; The state of a call is a simple vector: all arguments of this level, those left, and, inside ~:{, the sublists left outside
-;;;; (:NONE elsewhere).
+;;;; (:NONE elsewhere). In a logical block there are besides the kernel's printer (NIL elsewhere) and the number of arguments taken:
+;;;; the block ends, by a throw to its state, where the printer says so.
 
 (in-package "WEFT")
 
 (defun %format-state (arguments outer)
   "Returns a state for ARGUMENTS, of which none has been used."
-  (vector arguments arguments outer))
+  (vector arguments arguments outer nil 0))
+
+(defun %format-block-state (arguments printer)
+  "Returns a state for ARGUMENTS, the elements of the list that a logical block prints with PRINTER."
+  (vector arguments arguments :none printer 0))
 
 (defun %format-left (state)
   "Returns the arguments not yet used."
@@ -15,7 +20,12 @@
 
 (defun %format-next (directive state)
   "Takes the next argument."
-  (let ((left (svref state 1)))
+  (let ((left (svref state 1))
+        (printer (svref state 3)))
+    (when (and printer left)
+      (when (%logical-block-ends-p printer left (svref state 4))
+        (throw state nil))
+      (setf (svref state 4) (1+ (svref state 4))))
     (when (atom left)
       (%format-fail directive "No argument is left"))
     (setf (svref state 1) (cdr left))

@@ -1,4 +1,4 @@
-;;;; ~< ~>: text in columns, and logical blocks as they print without the pretty printer.
+;;;; ~< ~>: text in columns, and logical blocks.
 
 (in-package "WEFT")
 
@@ -73,28 +73,50 @@
       (setq sum (+ sum (length s))))))
 
 (defun %format-logical-block (directive stream state)
-  "Writes a logical block on one line: prefix, the elements of the argument, suffix."
+  "Prints the next argument, a list, or with an at-sign the arguments left, as a logical block: prefix, body and suffix are the segments.
+With an at-sign in the closing directive there is a newline of kind :FILL after the blanks of the body."
   (let* ((parts (%directive-parts directive))
          (count (length parts))
-         (parens (%directive-colon directive))
+         (closing (%directive-closing directive))
+         (parentheses (%directive-colon directive))
          (argument (if (%directive-at directive)
-                       (let ((left (%format-left state)))
-                         (setf (svref state 1) nil)
-                         left)
+                       (prog1 (%format-left state)
+                         (setf (svref state 1) nil))
                        (%format-next directive state))))
+    (%format-check-parameters directive (%format-parameters directive state) 0)
     (when (> count 3)
       (%format-fail directive "A logical block has ~D segments, more than three" count))
-    (if (not (listp argument))
-        (write argument :stream stream)
-        (let ((prefix (if (> count 1) (car parts) nil))
-              (body (if (> count 1) (cadr parts) (car parts)))
-              (suffix (if (> count 2) (caddr parts) nil))
-              (inner (%format-state argument :none)))
-          (if (> count 1)
-              (%format-run prefix stream inner)
-              (when parens (write-char #\( stream)))
-          (%format-run body stream inner)
-          (if (> count 2)
-              (%format-run suffix stream inner)
-              (when parens (write-char #\) stream)))))
+    (let ((prefix (if (> count 1) (%format-constant-text directive (car parts)) (if parentheses "(" "")))
+          (body (if (> count 1) (cadr parts) (car parts)))
+          (suffix (if (> count 2) (%format-constant-text directive (caddr parts)) (if parentheses ")" "")))
+          (on-each-line (and (> count 1) (%directive-at (car (%directive-separator directive))))))
+      (%call-with-logical-block stream argument prefix on-each-line suffix
+                                (lambda (stream printer)
+                                  (let ((inner (%format-block-state argument printer)))
+                                    (catch inner
+                                      (if (%directive-at closing)
+                                          (%format-run-filled body stream inner)
+                                          (%format-run body stream inner)))))))
     nil))
+
+(defun %format-constant-text (directive items)
+  "Returns the text of ITEMS, which must contain no directives."
+  (unless (every #'stringp items)
+    (%format-fail directive "The prefix or suffix of a logical block contains a directive"))
+  (apply #'concatenate 'string items))
+
+(defun %format-run-filled (items stream state)
+  "Carries out ITEMS like %FORMAT-RUN, with a newline of kind :FILL after each group of blanks in the text."
+  (dolist (item items nil)
+    (if (stringp item)
+        (do ((start 0))
+            ((>= start (length item)))
+          (let* ((blank (position #\Space item :start start))
+                 (end (and blank (or (position #\Space item :start blank :test #'char/=) (length item)))))
+            (write-string item stream :start start :end end)
+            (when end
+              (pprint-newline :fill stream))
+            (setq start (or end (length item)))))
+        (let ((ended (funcall (%directive-handler item) item stream state)))
+          (when ended
+            (return ended))))))

@@ -1,5 +1,6 @@
 package weft.printer;
 
+import java.util.function.Consumer;
 import weft.condition.Errors;
 import weft.object.ElementType;
 import weft.object.LispArray;
@@ -40,21 +41,33 @@ final class ArrayPrinter {
     }
 
     private static void vector(Printer p, LispVector v) {
-        p.write("#(");
-        p.depth++;
-        int n = v.length();
-        for (int i = 0; i < n; i++) {
-            if (i > 0) {
-                p.write(' ');
+        nested(p, "#(", inside -> {
+            int n = v.length();
+            for (int i = 0; i < n && !inside.isFinished(); i++) {
+                if (i > 0) {
+                    inside.write(' ');
+                    inside.newline(NewlineKind.FILL);
+                }
+                if (i >= inside.maxLength) {
+                    inside.write("...");
+                    break;
+                }
+                inside.object(v.get(i));
             }
-            if (i >= p.maxLength) {
-                p.write("...");
-                break;
-            }
-            p.object(v.get(i));
+        });
+    }
+
+    /// Prints what `contents` prints between `open` and a parenthesis, one level down.
+    private static void nested(Printer p, String open, Consumer<Printer> contents) {
+        if (p.pretty) {
+            LogicalBlock.run(p, open, ")", contents);
+        } else {
+            p.write(open);
+            p.depth++;
+            contents.accept(p);
+            p.depth--;
+            p.write(')');
         }
-        p.depth--;
-        p.write(')');
     }
 
     private static void multi(Printer p, LispArray a) {
@@ -93,21 +106,20 @@ final class ArrayPrinter {
         if (axis > 0 && p.tooDeep()) {
             return start + size;
         }
-        p.write('(');
-        p.depth++;
-        int next = start;
-        for (int i = 0; i < a.dimension(axis); i++) {
-            if (i > 0) {
-                p.write(' ');
+        nested(p, "(", inside -> {
+            int next = start;
+            for (int i = 0; i < a.dimension(axis) && !inside.isFinished(); i++) {
+                if (i > 0) {
+                    inside.write(' ');
+                    inside.newline(axis + 1 < a.rank() ? NewlineKind.LINEAR : NewlineKind.FILL);
+                }
+                if (i >= inside.maxLength) {
+                    inside.write("...");
+                    break;
+                }
+                next = axis(inside, a, axis + 1, next);
             }
-            if (i >= p.maxLength) {
-                p.write("...");
-                break;
-            }
-            next = axis(p, a, axis + 1, next);
-        }
-        p.depth--;
-        p.write(')');
+        });
         return start + size;
     }
 }
