@@ -1,18 +1,22 @@
 ;;;; The arguments of a FORMAT call as directives consume them.
 ;;;;
-;;;; The state of a call is a simple vector: all arguments of this level, those left, and, inside ~:{, the sublists left outside
-;;;; (:NONE elsewhere). In a logical block there are besides the kernel's printer (NIL elsewhere) and the number of arguments taken:
-;;;; the block ends, by a throw to its state, where the printer says so.
+;;;; The state of a call is a simple vector: all arguments of this level, those left, inside ~:{ the sublists left outside
+;;;; (:NONE elsewhere), and the logical block in which it is (NIL elsewhere). A logical block is a simple vector: the kernel's printer, or NIL for a list inside
+;;;; the block that is not the block's own; the number of elements taken; true if blanks in the control string are followed by newlines of
+;;;; kind :FILL. The block ends by a throw to it where the printer says so.
 
 (in-package "WEFT")
 
-(defun %format-state (arguments outer)
+(defun %format-state (arguments outer &optional block)
   "Returns a state for ARGUMENTS, of which none has been used."
-  (vector arguments arguments outer nil 0))
+  (vector arguments arguments outer block))
 
-(defun %format-block-state (arguments printer)
-  "Returns a state for ARGUMENTS, the elements of the list that a logical block prints with PRINTER."
-  (vector arguments arguments :none printer 0))
+(defun %format-block-without-list (state)
+  "Returns what a list inside the logical block of STATE has for a block."
+  (let ((block (svref state 3)))
+    (if (and block (svref block 2))
+        (vector nil 0 t)
+        nil)))
 
 (defun %format-left (state)
   "Returns the arguments not yet used."
@@ -21,11 +25,11 @@
 (defun %format-next (directive state)
   "Takes the next argument."
   (let ((left (svref state 1))
-        (printer (svref state 3)))
-    (when (and printer left)
-      (when (%logical-block-ends-p printer left (svref state 4))
-        (throw state nil))
-      (setf (svref state 4) (1+ (svref state 4))))
+        (block (svref state 3)))
+    (when (and block (svref block 0) left)
+      (when (%logical-block-ends-p (svref block 0) left (svref block 1))
+        (throw block nil))
+      (setf (svref block 1) (1+ (svref block 1))))
     (when (atom left)
       (%format-fail directive "No argument is left"))
     (setf (svref state 1) (cdr left))

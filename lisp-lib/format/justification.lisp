@@ -83,7 +83,6 @@ With an at-sign in the closing directive there is a newline of kind :FILL after 
                        (prog1 (%format-left state)
                          (setf (svref state 1) nil))
                        (%format-next directive state))))
-    (%format-check-parameters directive (%format-parameters directive state) 0)
     (when (> count 3)
       (%format-fail directive "A logical block has ~D segments, more than three" count))
     (let ((prefix (if (> count 1) (%format-constant-text directive (car parts)) (if parentheses "(" "")))
@@ -92,11 +91,9 @@ With an at-sign in the closing directive there is a newline of kind :FILL after 
           (on-each-line (and (> count 1) (%directive-at (car (%directive-separator directive))))))
       (%call-with-logical-block stream argument prefix on-each-line suffix
                                 (lambda (stream printer)
-                                  (let ((inner (%format-block-state argument printer)))
-                                    (catch inner
-                                      (if (%directive-at closing)
-                                          (%format-run-filled body stream inner)
-                                          (%format-run body stream inner)))))))
+                                  (let ((block (vector printer 0 (%directive-at closing))))
+                                    (catch block
+                                      (%format-run body stream (%format-state argument :none block)))))))
     nil))
 
 (defun %format-constant-text (directive items)
@@ -104,19 +101,3 @@ With an at-sign in the closing directive there is a newline of kind :FILL after 
   (unless (every #'stringp items)
     (%format-fail directive "The prefix or suffix of a logical block contains a directive"))
   (apply #'concatenate 'string items))
-
-(defun %format-run-filled (items stream state)
-  "Carries out ITEMS like %FORMAT-RUN, with a newline of kind :FILL after each group of blanks in the text."
-  (dolist (item items nil)
-    (if (stringp item)
-        (do ((start 0))
-            ((>= start (length item)))
-          (let* ((blank (position #\Space item :start start))
-                 (end (and blank (or (position #\Space item :start blank :test #'char/=) (length item)))))
-            (write-string item stream :start start :end end)
-            (when end
-              (pprint-newline :fill stream))
-            (setq start (or end (length item)))))
-        (let ((ended (funcall (%directive-handler item) item stream state)))
-          (when ended
-            (return ended))))))

@@ -62,6 +62,8 @@
     (%format-check-parameters directive parameters 2)
     (cond ((%directive-colon directive)
            (pprint-tab (if (%directive-at directive) :section-relative :section) target increment stream))
+          ((and *print-pretty* (%pretty-stream-p stream))
+           (pprint-tab (if (%directive-at directive) :line-relative :line) target increment stream))
           ((%directive-at directive)
            (%format-write-padding stream #\Space
                                   (+ target (if (and column (> increment 0)) (mod (- (+ column target)) increment) 0))))

@@ -25,7 +25,7 @@ final class LogicalBlock {
     static void run(Printer outer, int[] prefix, boolean onEachLine, int[] suffix, Consumer<Printer> body) {
         LispThread t = outer.t;
         boolean outermost = !(outer.out instanceof PrettyStream);
-        PrettyStream stream = outermost ? new PrettyStream(t, outer.out) : (PrettyStream) outer.out;
+        PrettyStream stream = outermost ? new PrettyStream(outer) : (PrettyStream) outer.out;
         Printer p = outer.inside(stream);
         Object saved = t.bind(PrinterVariables.OUTER, p);
         try {
@@ -53,17 +53,20 @@ final class LogicalBlock {
         if (p.isFinished()) {
             return true;
         }
-        if (count >= p.maxLength) {
+        boolean list = rest instanceof Cons || rest == Symbol.NIL;
+        if (list && count >= p.maxLength) {
             p.write("...");
             return true;
         }
-        boolean tail = rest instanceof Cons c ? count > 0 && p.shared != null && p.shared.breaksTail(c) : rest != Symbol.NIL;
-        if (tail) {
+        boolean shared = rest instanceof Cons && count > 0 && p.shared != null;
+        if (!list || shared && p.shared.breaksTail(rest)) {
             p.write(". ");
             p.object(rest);
-        } else if (count > 0 && p.shared != null && rest instanceof Cons) {
+            return true;
+        }
+        if (shared) {
             p.shared.visit(rest);
         }
-        return tail;
+        return false;
     }
 }

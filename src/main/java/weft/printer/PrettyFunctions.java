@@ -1,6 +1,7 @@
 package weft.printer;
 
 import static weft.builtin.Check.string;
+import static weft.declare.Effect.NO_POLL;
 
 import java.util.function.Consumer;
 import weft.condition.Errors;
@@ -102,6 +103,12 @@ public final class PrettyFunctions {
         if (s != null) {
             s.tab(kind.name.startsWith("SECTION"), kind.name.endsWith("RELATIVE"), column, increment);
         }
+    }
+
+    /// True when STREAM is the one that the body of a logical block writes to.
+    @Defun(value = "weft:%pretty-stream-p stream => boolean", effects = NO_POLL)
+    public static boolean prettyStreamP(Object stream) {
+        return stream instanceof PrettyStream;
     }
 
     /// The stream meant, if it is the pretty printer's and *PRINT-PRETTY* is true; otherwise null.

@@ -11,16 +11,20 @@ import weft.stream.LispStream;
 public final class PrettyStream extends LispStream {
 
     private static final int USUAL_LINE_LENGTH = 80;
+    /// A width that no line has left.
+    private static final int NO_MISER = Integer.MIN_VALUE;
 
     private final LispStream target;
     private final PrettyLayout layout;
     private int depth;
 
-    PrettyStream(LispThread t, LispStream target) {
-        this.target = target;
-        boolean limited = PrinterVariables.isTrue(t, PrinterVariables.PRETTY) && !PrinterVariables.isTrue(t, PrinterVariables.READABLY);
+    /// A stream on that of `outer`.
+    PrettyStream(Printer outer) {
+        this.target = outer.out;
+        LispThread t = outer.t;
         this.layout = new PrettyLayout(target, number(t, PrinterVariables.RIGHT_MARGIN, USUAL_LINE_LENGTH),
-            number(t, PrinterVariables.MISER_WIDTH, -1), limited ? number(t, PrinterVariables.LINES, Integer.MAX_VALUE) : Integer.MAX_VALUE);
+            number(t, PrinterVariables.MISER_WIDTH, NO_MISER),
+            outer.pretty && !outer.readably ? number(t, PrinterVariables.LINES, Integer.MAX_VALUE) : Integer.MAX_VALUE);
     }
 
     private static int number(LispThread t, Symbol variable, int otherwise) {

@@ -38,8 +38,8 @@ public final class Printer {
 
     final LispThread t;
     final LispStream out;
-    boolean escape;
-    boolean readably;
+    final boolean escape;
+    final boolean readably;
     final int base;
     final boolean radix;
     final Object letterCase;
@@ -56,11 +56,11 @@ public final class Printer {
     private LispPackage currentPackage;
     private Readtable readtable;
 
-    private Printer(LispThread t, LispStream out) {
+    private Printer(LispThread t, LispStream out, boolean escape, boolean readably) {
         this.t = t;
         this.out = out;
-        this.readably = PrinterVariables.isTrue(t, PrinterVariables.READABLY);
-        this.escape = readably || PrinterVariables.isTrue(t, PrinterVariables.ESCAPE);
+        this.escape = escape;
+        this.readably = readably;
         this.base = base(t);
         this.radix = PrinterVariables.isTrue(t, PrinterVariables.RADIX);
         this.letterCase = PrinterVariables.value(t, PrinterVariables.CASE);
@@ -106,9 +106,7 @@ public final class Printer {
 
     /// Prints `object` as PRIN1 does.
     public static void prin1(LispThread t, Object object, LispStream out) {
-        Printer p = of(t, out);
-        p.escape = true;
-        p.top(object);
+        continued(t, out, true, PrinterVariables.isTrue(t, PrinterVariables.READABLY)).top(object);
     }
 
     /// Prints `object` as PRINC does.
@@ -117,10 +115,7 @@ public final class Printer {
             out.writeString(v, 0, v.length());
             return;
         }
-        Printer p = of(t, out);
-        p.escape = false;
-        p.readably = false;
-        p.top(object);
+        continued(t, out, false, false).top(object);
     }
 
     /// The text that PRIN1 prints: for messages of the kernel.
@@ -139,7 +134,12 @@ public final class Printer {
 
     /// A printer on `out` that continues the one at work on it, if there is one.
     static Printer of(LispThread t, LispStream out) {
-        Printer p = new Printer(t, out);
+        boolean readably = PrinterVariables.isTrue(t, PrinterVariables.READABLY);
+        return continued(t, out, readably || PrinterVariables.isTrue(t, PrinterVariables.ESCAPE), readably);
+    }
+
+    private static Printer continued(LispThread t, LispStream out, boolean escape, boolean readably) {
+        Printer p = new Printer(t, out, escape, readably);
         if (PrinterVariables.OUTER.valueOrNull(t) instanceof Printer outer && outer.out == out) {
             p.depth = outer.depth;
             p.shared = outer.shared;
@@ -150,18 +150,14 @@ public final class Printer {
 
     /// A printer one level down on `stream`.
     Printer inside(LispStream stream) {
-        Printer p = new Printer(t, stream);
-        p.escape = escape;
-        p.readably = readably;
+        Printer p = new Printer(t, stream, escape, readably);
         p.depth = depth + 1;
         p.shared = shared;
         return p;
     }
 
     private Printer searcher() {
-        Printer p = new Printer(t, new BroadcastStream());
-        p.escape = escape;
-        p.readably = readably;
+        Printer p = new Printer(t, new BroadcastStream(), escape, readably);
         p.depth = depth;
         p.shared = new SharedObjects();
         return p;
@@ -332,10 +328,10 @@ public final class Printer {
         return currentPackage;
     }
 
-    /// The current readtable.
+    /// The readtable by which what is printed will be read: the current one, the standard one under *PRINT-READABLY*.
     Readtable readtable() {
         if (readtable == null) {
-            readtable = ReaderVariables.readtable(t);
+            readtable = readably ? Readtable.STANDARD : ReaderVariables.readtable(t);
         }
         return readtable;
     }

@@ -38,6 +38,9 @@ final class StructurePrinter {
                 p.write("...");
                 break;
             }
+            if (!p.escape) {
+                p.write(':');
+            }
             SymbolPrinter.print(p, LispPackage.keyword(((Symbol) names[i]).name));
             p.write(' ');
             p.object(s.slots[i]);
