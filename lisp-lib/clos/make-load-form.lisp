@@ -28,6 +28,28 @@
     (error "The class ~S cannot be a constant in a compiled file: its name does not lead to it." object))
   `(find-class ',(%class-name object)))
 
+;;; What CLHS 3.2.4.2.2 calls similar, for the classes that COMPILE-FILE has no notation of its own for.
+
+(defmethod make-load-form ((object pathname) &optional environment)
+  (declare (ignore environment))
+  `(make-pathname :host ',(pathname-host object) :device ',(pathname-device object) :directory ',(pathname-directory object)
+                  :name ',(pathname-name object) :type ',(pathname-type object) :version ',(pathname-version object)))
+
+(defmethod make-load-form ((object hash-table) &optional environment)
+  (declare (ignore environment))
+  (let ((pairs '()))
+    (maphash (lambda (key value)
+               (setq pairs (cons (cons key value) pairs)))
+             object)
+    (values `(make-hash-table :test ',(hash-table-test object))
+            `(dolist (pair ',(nreverse pairs))
+               (setf (gethash (car pair) ,object) (cdr pair))))))
+
+(defmethod make-load-form ((object random-state) &optional environment)
+  (declare (ignore environment))
+  (with-standard-io-syntax
+    `(with-standard-io-syntax (values (read-from-string ,(write-to-string object))))))
+
 (defun make-load-form-saving-slots (object &key (slot-names nil slot-names-given) environment)
   "Returns two forms that make an object like OBJECT with the values of the slots SLOT-NAMES (by default all it holds itself)."
   (declare (ignore environment))

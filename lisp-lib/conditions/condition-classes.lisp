@@ -152,6 +152,12 @@ initargs; a class of that name is redefined in place. Returns the class."
           (return-from %report-condition condition))))
     (%report-class condition stream)))
 
+(defun %condition-complete-p (condition class-name)
+  "True if all slots that CONDITION has from the class called CLASS-NAME have values."
+  (dolist (slot (%class-slots (find-class class-name)) t)
+    (when (%unbound-mark-p (%slot-value condition (%slot-name slot)))
+      (return nil))))
+
 (defun %report-class (condition stream)
   "Writes to STREAM of what class CONDITION is, where it has nothing else to say. Returns CONDITION."
   (write-string "A condition of the class " stream)

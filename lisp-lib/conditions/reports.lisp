@@ -3,8 +3,11 @@
 (in-package "WEFT")
 
 (defmacro define-report (class (condition stream) &body forms)
-  "Makes FORMS write to STREAM what CONDITION of class CLASS says."
-  `(%set-report ',class (lambda (,condition ,stream) (declare (ignorable ,condition)) ,@forms)))
+  "Makes FORMS write to STREAM what CONDITION of class CLASS says. A condition that was made without what CLASS needs says what it is."
+  `(%set-report ',class (lambda (,condition ,stream)
+                          (if (%condition-complete-p ,condition ',class)
+                              (progn ,@forms)
+                              (%report-class ,condition ,stream)))))
 
 (define-report simple-condition (condition stream)
   (if (simple-condition-format-control condition)

@@ -31,7 +31,10 @@
   "Loads the file FILESPEC, a pathname designator or a stream, source or compiled. Returns T, or NIL if there is no such
 file and IF-DOES-NOT-EXIST is NIL; otherwise a missing file signals FILE-ERROR."
   (if (and (streamp filespec) (not (typep filespec 'file-stream)))
-      (%load-stream filespec nil print)
+      (progn
+        (when verbose
+          (format t "~&; loading ~S~%" filespec))
+        (%load-stream filespec nil print))
       (let ((pathname (%find-load-file filespec)))
         (cond (pathname
                (when verbose

@@ -1,13 +1,22 @@
 ;;;; The arguments of a FORMAT call as directives consume them.
 ;;;;
-;;;; The state of a call is a simple vector: all arguments of this level, those left, and, inside ~:{, the sublists left outside
-;;;; (:NONE elsewhere).
+;;;; The state of a call is a simple vector: all arguments of this level, those left, inside ~:{ the sublists left outside
+;;;; (:NONE elsewhere), and the logical block in which it is (NIL elsewhere). A logical block is a simple vector: the kernel's printer, or NIL for a list inside
+;;;; the block that is not the block's own; the number of elements taken; true if blanks in the control string are followed by newlines of
+;;;; kind :FILL. The block ends by a throw to it where the printer says so.
 
 (in-package "WEFT")
 
-(defun %format-state (arguments outer)
+(defun %format-state (arguments outer &optional block)
   "Returns a state for ARGUMENTS, of which none has been used."
-  (vector arguments arguments outer))
+  (vector arguments arguments outer block))
+
+(defun %format-block-without-list (state)
+  "Returns what a list inside the logical block of STATE has for a block."
+  (let ((block (svref state 3)))
+    (if (and block (svref block 2))
+        (vector nil 0 t)
+        nil)))
 
 (defun %format-left (state)
   "Returns the arguments not yet used."
@@ -15,7 +24,12 @@
 
 (defun %format-next (directive state)
   "Takes the next argument."
-  (let ((left (svref state 1)))
+  (let ((left (svref state 1))
+        (block (svref state 3)))
+    (when (and block (svref block 0) left)
+      (when (%logical-block-ends-p (svref block 0) left (svref block 1))
+        (throw block nil))
+      (setf (svref block 1) (1+ (svref block 1))))
     (when (atom left)
       (%format-fail directive "No argument is left"))
     (setf (svref state 1) (cdr left))

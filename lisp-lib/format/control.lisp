@@ -136,15 +136,16 @@ upper case with both."
       (setq body (%format-items control)
             control nil))
     (let ((left (if (%directive-colon directive)
-                    (%format-iterate-sublists directive stream arguments limit body control once)
-                    (%format-iterate directive stream arguments limit body control once))))
+                    (%format-iterate-sublists directive stream arguments limit body control once (%format-block-without-list state))
+                    (%format-iterate directive stream arguments limit body control once
+                                     (if (%directive-at directive) (svref state 3) (%format-block-without-list state))))))
       (when (%directive-at directive)
         (setf (svref state 1) left)))
     nil))
 
-(defun %format-iterate (directive stream arguments limit body control once)
-  "Repeats BODY, or calls CONTROL, on ARGUMENTS; returns those left."
-  (let ((state (%format-state arguments :none))
+(defun %format-iterate (directive stream arguments limit body control once block)
+  "Repeats BODY, or calls CONTROL, on ARGUMENTS, in the logical BLOCK or NIL; returns those left."
+  (let ((state (%format-state arguments :none block))
         (done 0))
     (do ()
         ((or (and limit (>= done limit))
@@ -156,8 +157,8 @@ upper case with both."
       (setq done (1+ done)))
     (%format-left state)))
 
-(defun %format-iterate-sublists (directive stream arguments limit body control once)
-  "Repeats BODY, or calls CONTROL, on each of ARGUMENTS, which are lists; returns those left."
+(defun %format-iterate-sublists (directive stream arguments limit body control once block)
+  "Repeats BODY, or calls CONTROL, on each of ARGUMENTS, which are lists, in the logical BLOCK or NIL; returns those left."
   (let ((done 0))
     (do ()
         ((or (and limit (>= done limit))
@@ -169,6 +170,6 @@ upper case with both."
           (error 'type-error :datum sublist :expected-type 'list))
         (if control
             (%format-call-control directive control stream sublist)
-            (when (eq (%format-run body stream (%format-state sublist arguments)) :outside)
+            (when (eq (%format-run body stream (%format-state sublist arguments block)) :outside)
               (return nil)))))
     arguments))

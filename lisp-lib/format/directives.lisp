@@ -40,7 +40,7 @@
     (#\% '%format-newline) (#\& '%format-fresh-line) (#\| '%format-page) (#\~ '%format-tilde) (#\T '%format-tabulate)
     (#\* '%format-go-to) (#\? '%format-recursive) (#\^ '%format-escape) (#\/ '%format-call)
     (#\( '%format-case-conversion) (#\[ '%format-conditional) (#\{ '%format-iteration) (#\< '%format-justification)
-    (#\_ '%format-nothing) (#\I '%format-nothing)
+    (#\_ '%format-conditional-newline) (#\I '%format-indent)
     ((#\) #\] #\} #\> #\;) '%format-stray)
     (t nil)))
 
@@ -91,7 +91,7 @@
     (when (>= pos end)
       (%format-syntax-fail control (1- end) "The string ends in the middle of a directive"))
     (let* ((char (char control pos))
-           (handler (if (char= char #\Newline) '%format-nothing (%format-handler char)))
+           (handler (if (char= char #\Newline) '%format-stray (%format-handler char)))
            (d (%directive handler char parameters colon at (1+ pos) control)))
       (unless handler
         (%format-syntax-fail control pos "There is no directive ~~~A" char))

@@ -1,4 +1,4 @@
-;;;; ~< ~>: text in columns, and logical blocks as they print without the pretty printer.
+;;;; ~< ~>: text in columns, and logical blocks.
 
 (in-package "WEFT")
 
@@ -73,28 +73,31 @@
       (setq sum (+ sum (length s))))))
 
 (defun %format-logical-block (directive stream state)
-  "Writes a logical block on one line: prefix, the elements of the argument, suffix."
+  "Prints the next argument, a list, or with an at-sign the arguments left, as a logical block: prefix, body and suffix are the segments.
+With an at-sign in the closing directive there is a newline of kind :FILL after the blanks of the body."
   (let* ((parts (%directive-parts directive))
          (count (length parts))
-         (parens (%directive-colon directive))
+         (closing (%directive-closing directive))
+         (parentheses (%directive-colon directive))
          (argument (if (%directive-at directive)
-                       (let ((left (%format-left state)))
-                         (setf (svref state 1) nil)
-                         left)
+                       (prog1 (%format-left state)
+                         (setf (svref state 1) nil))
                        (%format-next directive state))))
     (when (> count 3)
       (%format-fail directive "A logical block has ~D segments, more than three" count))
-    (if (not (listp argument))
-        (write argument :stream stream)
-        (let ((prefix (if (> count 1) (car parts) nil))
-              (body (if (> count 1) (cadr parts) (car parts)))
-              (suffix (if (> count 2) (caddr parts) nil))
-              (inner (%format-state argument :none)))
-          (if (> count 1)
-              (%format-run prefix stream inner)
-              (when parens (write-char #\( stream)))
-          (%format-run body stream inner)
-          (if (> count 2)
-              (%format-run suffix stream inner)
-              (when parens (write-char #\) stream)))))
+    (let ((prefix (if (> count 1) (%format-constant-text directive (car parts)) (if parentheses "(" "")))
+          (body (if (> count 1) (cadr parts) (car parts)))
+          (suffix (if (> count 2) (%format-constant-text directive (caddr parts)) (if parentheses ")" "")))
+          (on-each-line (and (> count 1) (%directive-at (car (%directive-separator directive))))))
+      (%call-with-logical-block stream argument prefix on-each-line suffix
+                                (lambda (stream printer)
+                                  (let ((block (vector printer 0 (%directive-at closing))))
+                                    (catch block
+                                      (%format-run body stream (%format-state argument :none block)))))))
     nil))
+
+(defun %format-constant-text (directive items)
+  "Returns the text of ITEMS, which must contain no directives."
+  (unless (every #'stringp items)
+    (%format-fail directive "The prefix or suffix of a logical block contains a directive"))
+  (apply #'concatenate 'string items))

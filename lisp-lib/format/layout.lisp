@@ -1,4 +1,4 @@
-;;;; ~% ~& ~| ~~ ~T and what only the pretty printer heeds.
+;;;; ~% ~& ~| ~~ ~T ~_ ~I: newlines, columns, indentation.
 
 (in-package "WEFT")
 
@@ -31,11 +31,21 @@
       (%format-write-padding stream #\Newline (1- count)))
     nil))
 
-(defun %format-nothing (directive stream state)
-  "~I and ~_: without the pretty printer they do nothing; their parameters are consumed."
-  (%format-check-parameters directive (%format-parameters directive state) 1)
-  stream
+(defun %format-conditional-newline (directive stream state)
+  "~_: a newline of kind :LINEAR; with a colon :FILL, with an at-sign :MISER, with both :MANDATORY."
+  (%format-check-parameters directive (%format-parameters directive state) 0)
+  (pprint-newline (if (%directive-colon directive)
+                      (if (%directive-at directive) :mandatory :fill)
+                      (if (%directive-at directive) :miser :linear))
+                  stream)
   nil)
+
+(defun %format-indent (directive stream state)
+  "~I: the indentation of a logical block; with a colon from the current column."
+  (let ((parameters (%format-parameters directive state)))
+    (%format-check-parameters directive parameters 1)
+    (pprint-indent (if (%directive-colon directive) :current :block) (%format-integer directive parameters 0 0) stream)
+    nil))
 
 (defun %format-stray (directive stream state)
   "A closing directive that nothing opened: the parser has refused it."
@@ -44,13 +54,16 @@
   (%format-fail directive "~~~A stands alone" (%directive-character directive)))
 
 (defun %format-tabulate (directive stream state)
-  "~T: spaces to a column; with an at-sign relative. With a colon, tabulation within a section, which only the pretty printer heeds."
+  "~T: spaces to a column; with an at-sign relative; with a colon within a section, which only the pretty printer knows."
   (let* ((parameters (%format-parameters directive state))
          (target (%format-count directive parameters 0 1))
          (increment (%format-count directive parameters 1 1))
          (column (%output-column stream)))
     (%format-check-parameters directive parameters 2)
-    (cond ((%directive-colon directive))
+    (cond ((%directive-colon directive)
+           (pprint-tab (if (%directive-at directive) :section-relative :section) target increment stream))
+          ((and *print-pretty* (%pretty-stream-p stream))
+           (pprint-tab (if (%directive-at directive) :line-relative :line) target increment stream))
           ((%directive-at directive)
            (%format-write-padding stream #\Space
                                   (+ target (if (and column (> increment 0)) (mod (- (+ column target)) increment) 0))))

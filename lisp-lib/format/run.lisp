@@ -9,10 +9,24 @@
   "Carries out ITEMS; returns NIL, or how ~^ ended them."
   (dolist (item items nil)
     (if (stringp item)
-        (write-string item stream)
+        (let ((block (svref state 3)))
+          (if (and block (svref block 2))
+              (%format-write-filled item stream)
+              (write-string item stream)))
         (let ((ended (funcall (%directive-handler item) item stream state)))
           (when ended
             (return ended))))))
+
+(defun %format-write-filled (text stream)
+  "Writes TEXT with a newline of kind :FILL after each group of blanks."
+  (do ((start 0))
+      ((>= start (length text)))
+    (let* ((blank (position #\Space text :start start))
+           (end (and blank (or (position #\Space text :start blank :test #'char/=) (length text)))))
+      (write-string text stream :start start :end end)
+      (when end
+        (pprint-newline :fill stream))
+      (setq start (or end (length text))))))
 
 (defun %format-call-control (directive control stream arguments)
   "Carries out CONTROL, a control string or a function, on ARGUMENTS; returns the arguments left."

@@ -38,10 +38,28 @@
   (=> (prin1-to-string '`(a ,b ,@c . ,d)) "`(A ,B ,@C . ,D)")
   (=> (prin1-to-string '`(,|@X|)) "`(, @X)"))
 
+(test readably
+  (=> (write-to-string '|a| :readably t) "|a|")
+  (=> (let ((*readtable* (copy-readtable nil))) (setf (readtable-case *readtable*) :preserve) (write-to-string '|a| :readably t)) "|a|")
+  (=> (let ((*print-readably* t) (*print-level* 0) (*print-array* nil)) (princ-to-string '(1 #(2)))) "#")
+  (true (let* ((a (make-array 3 :element-type '(unsigned-byte 8) :initial-contents '(1 2 3)))
+               (b (with-standard-io-syntax (read-from-string (prin1-to-string a)))))
+          (and (equalp a b) (equal (array-element-type a) (array-element-type b)))))
+  (true (let* ((a (make-array '(2 1) :element-type 'double-float :initial-contents '((1d0) (2d0))))
+               (b (with-standard-io-syntax (read-from-string (prin1-to-string a)))))
+          (and (equalp a b) (equal (array-element-type a) (array-element-type b)))))
+  (signals print-not-readable (with-standard-io-syntax (let ((*read-eval* nil)) (prin1-to-string (make-array 1 :element-type 'double-float))))))
+
+(test pathnames
+  (=> (prin1-to-string (make-pathname :type "txt")) "#P\".txt\"")
+  (signals print-not-readable (write-to-string (make-pathname :type "txt") :readably t)))
+
 (test unreadable
   (=> (with-output-to-string (s) (print-unreadable-object ('x s) (write-string "foo" s))) "#<foo>")
   (=> (with-output-to-string (s) (print-unreadable-object (1 s :type t) (princ 5 s))) "#<FIXNUM 5>")
-  (=> (with-output-to-string (s) (print-unreadable-object (1 s :type t))) "#<FIXNUM>")
+  (=> (with-output-to-string (s) (print-unreadable-object (1 s :type t))) "#<FIXNUM >")
+  (=> (with-output-to-string (s) (print-unreadable-object (1 s :type t) (print-unreadable-object (2 s)))) "#<FIXNUM #<>>")
+  (=> (subseq (with-output-to-string (s) (print-unreadable-object (1 s :identity t))) 0 3) "#< ")
   (=> (with-output-to-string (s) (print-unreadable-object (1 s))) "#<>")
   (true (search "#<FUNCTION" (prin1-to-string #'car)))
   (true (search "#<PACKAGE \"KEYWORD\"" (prin1-to-string (find-package :keyword)))))

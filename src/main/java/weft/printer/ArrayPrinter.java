@@ -1,10 +1,16 @@
 package weft.printer;
 
+import java.util.function.Consumer;
+import weft.array.ElementTypes;
 import weft.condition.Errors;
+import weft.object.Cons;
 import weft.object.ElementType;
 import weft.object.LispArray;
+import weft.object.LispPackage;
 import weft.object.LispVector;
 import weft.object.SimpleBitVector;
+import weft.object.Symbol;
+import weft.reader.ReaderVariables;
 
 /// Prints arrays: `"…"`, `#*…`, `#(…)`, `#nA(…)`.
 final class ArrayPrinter {
@@ -21,6 +27,9 @@ final class ArrayPrinter {
             UnreadablePrinter.print(p, array);
         } else if (array instanceof LispVector v && v.elementType() == ElementType.BIT) {
             bits(p, v);
+        } else if (p.readably && array.elementType() != ElementType.T && array.elementType() != ElementType.CHARACTER
+            && array.elementType() != ElementType.BIT) {
+            made(p, array);
         } else if (!p.tooDeep()) {
             if (array instanceof LispVector v) {
                 vector(p, v);
@@ -28,6 +37,41 @@ final class ArrayPrinter {
                 multi(p, array);
             }
         }
+    }
+
+    /// Prints an array of numbers so that its element type is read back: as a form that makes it.
+    private static void made(Printer p, LispArray a) {
+        if (!PrinterVariables.isTrue(p.t, ReaderVariables.READ_EVAL)) {
+            throw Errors.printNotReadable(a);
+        }
+        p.write("#.");
+        Object dimensions = Symbol.NIL;
+        for (int i = a.rank() - 1; i >= 0; i--) {
+            dimensions = new Cons((long) a.dimension(i), dimensions);
+        }
+        Object contents = a instanceof LispVector v && v.elementType() == ElementType.NIL ? Symbol.NIL : contents(a, 0, new int[1]);
+        p.object(Cons.list(cl("MAKE-ARRAY"), quoted(dimensions), LispPackage.keyword("ELEMENT-TYPE"), quoted(ElementTypes.specifier(a.elementType())),
+            LispPackage.keyword("INITIAL-CONTENTS"), quoted(contents)));
+    }
+
+    /// The elements from row-major index `next` along `axis`, as MAKE-ARRAY takes them.
+    private static Object contents(LispArray a, int axis, int[] next) {
+        if (axis == a.rank()) {
+            return a.getRowMajor(next[0]++);
+        }
+        Object[] parts = new Object[a.dimension(axis)];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = contents(a, axis + 1, next);
+        }
+        return Cons.list(parts);
+    }
+
+    private static Object quoted(Object x) {
+        return Cons.list(cl("QUOTE"), x);
+    }
+
+    private static Symbol cl(String name) {
+        return LispPackage.COMMON_LISP.define(name);
     }
 
     private static void bits(Printer p, LispVector v) {
@@ -40,21 +84,33 @@ final class ArrayPrinter {
     }
 
     private static void vector(Printer p, LispVector v) {
-        p.write("#(");
-        p.depth++;
-        int n = v.length();
-        for (int i = 0; i < n; i++) {
-            if (i > 0) {
-                p.write(' ');
+        nested(p, "#(", inside -> {
+            int n = v.length();
+            for (int i = 0; i < n && !inside.isFinished(); i++) {
+                if (i > 0) {
+                    inside.write(' ');
+                    inside.newline(NewlineKind.FILL);
+                }
+                if (i >= inside.maxLength) {
+                    inside.write("...");
+                    break;
+                }
+                inside.object(v.get(i));
             }
-            if (i >= p.maxLength) {
-                p.write("...");
-                break;
-            }
-            p.object(v.get(i));
+        });
+    }
+
+    /// Prints what `contents` prints between `open` and a parenthesis, one level down.
+    private static void nested(Printer p, String open, Consumer<Printer> contents) {
+        if (p.pretty) {
+            LogicalBlock.run(p, open, ")", contents);
+        } else {
+            p.write(open);
+            p.depth++;
+            contents.accept(p);
+            p.depth--;
+            p.write(')');
         }
-        p.depth--;
-        p.write(')');
     }
 
     private static void multi(Printer p, LispArray a) {
@@ -93,21 +149,20 @@ final class ArrayPrinter {
         if (axis > 0 && p.tooDeep()) {
             return start + size;
         }
-        p.write('(');
-        p.depth++;
-        int next = start;
-        for (int i = 0; i < a.dimension(axis); i++) {
-            if (i > 0) {
-                p.write(' ');
+        nested(p, "(", inside -> {
+            int next = start;
+            for (int i = 0; i < a.dimension(axis) && !inside.isFinished(); i++) {
+                if (i > 0) {
+                    inside.write(' ');
+                    inside.newline(axis + 1 < a.rank() ? NewlineKind.LINEAR : NewlineKind.FILL);
+                }
+                if (i >= inside.maxLength) {
+                    inside.write("...");
+                    break;
+                }
+                next = axis(inside, a, axis + 1, next);
             }
-            if (i >= p.maxLength) {
-                p.write("...");
-                break;
-            }
-            next = axis(p, a, axis + 1, next);
-        }
-        p.depth--;
-        p.write(')');
+        });
         return start + size;
     }
 }

@@ -4,7 +4,7 @@ import weft.object.Cons;
 import weft.object.LispPackage;
 import weft.object.Symbol;
 
-/// Prints conses, with the abbreviations that the reader has for QUOTE, FUNCTION and backquote forms.
+/// Prints conses as data, with the abbreviations that the reader has for QUOTE, FUNCTION and backquote forms.
 final class ListPrinter {
 
     private static final Symbol QUOTE = LispPackage.COMMON_LISP.define("QUOTE");
@@ -20,13 +20,20 @@ final class ListPrinter {
         if (p.tooDeep()) {
             return;
         }
+        String prefix = prefix(list);
+        boolean abbreviates = prefix != null && !(p.shared != null && p.shared.breaksTail(list.cdr));
+        if (p.pretty && !abbreviates) {
+            LogicalBlock.run(p, "(", ")", inside -> elements(inside, list));
+            return;
+        }
         p.depth++;
         try {
-            String prefix = prefix(list);
-            if (prefix != null && !(p.shared != null && p.shared.breaksTail(list.cdr))) {
+            if (abbreviates) {
                 abbreviated(p, prefix, ((Cons) list.cdr).car);
             } else {
+                p.write('(');
                 elements(p, list);
+                p.write(')');
             }
         } finally {
             p.depth--;
@@ -55,9 +62,8 @@ final class ListPrinter {
     }
 
     private static void elements(Printer p, Cons list) {
-        p.write('(');
         Cons c = list;
-        for (int n = 0;; n++) {
+        for (int n = 0; !p.isFinished(); n++) {
             if (n >= p.maxLength) {
                 p.write("...");
                 break;
@@ -79,6 +85,7 @@ final class ListPrinter {
                 p.shared.visit(next);
             }
             p.write(' ');
+            p.newline(NewlineKind.FILL);
             c = next;
         }
         if (p.shared != null && p.shared.isSearching()) {
@@ -86,7 +93,6 @@ final class ListPrinter {
                 p.shared.leave(left.cdr);
             }
         }
-        p.write(')');
     }
 
     /// True for `(unquote x)` as the tail of a list: what `. ,x` reads as.
@@ -95,7 +101,9 @@ final class ListPrinter {
     }
 
     private static void dotted(Printer p, Object tail) {
-        p.write(" . ");
+        p.write(" ");
+        p.newline(NewlineKind.FILL);
+        p.write(". ");
         p.object(tail);
     }
 }

@@ -1,6 +1,7 @@
 package weft.printer;
 
 import java.math.BigInteger;
+import java.util.function.Consumer;
 import weft.condition.Errors;
 import weft.condition.StackDepth;
 import weft.number.RandomState;
@@ -37,8 +38,8 @@ public final class Printer {
 
     final LispThread t;
     final LispStream out;
-    boolean escape;
-    boolean readably;
+    final boolean escape;
+    final boolean readably;
     final int base;
     final boolean radix;
     final Object letterCase;
@@ -47,21 +48,25 @@ public final class Printer {
     /// *PRINT-LEVEL* and *PRINT-LENGTH*, or Integer.MAX_VALUE.
     final int maxLevel;
     final int maxLength;
+    final boolean pretty;
     int depth;
     SharedObjects shared;
+    /// The object that a function of a dispatch table is printing: a logical block of it is no second place of it.
+    private Object dispatched;
     private LispPackage currentPackage;
     private Readtable readtable;
 
-    private Printer(LispThread t, LispStream out) {
+    private Printer(LispThread t, LispStream out, boolean escape, boolean readably) {
         this.t = t;
         this.out = out;
-        this.readably = PrinterVariables.isTrue(t, PrinterVariables.READABLY);
-        this.escape = readably || PrinterVariables.isTrue(t, PrinterVariables.ESCAPE);
+        this.escape = escape;
+        this.readably = readably;
         this.base = base(t);
         this.radix = PrinterVariables.isTrue(t, PrinterVariables.RADIX);
         this.letterCase = PrinterVariables.value(t, PrinterVariables.CASE);
         this.gensym = readably || PrinterVariables.isTrue(t, PrinterVariables.GENSYM);
         this.arrays = readably || PrinterVariables.isTrue(t, PrinterVariables.ARRAY);
+        this.pretty = PrinterVariables.isTrue(t, PrinterVariables.PRETTY);
         this.maxLevel = limit(t, PrinterVariables.LEVEL, readably);
         this.maxLength = limit(t, PrinterVariables.LENGTH, readably);
     }
@@ -101,9 +106,7 @@ public final class Printer {
 
     /// Prints `object` as PRIN1 does.
     public static void prin1(LispThread t, Object object, LispStream out) {
-        Printer p = of(t, out);
-        p.escape = true;
-        p.top(object);
+        continued(t, out, true, PrinterVariables.isTrue(t, PrinterVariables.READABLY)).top(object);
     }
 
     /// Prints `object` as PRINC does.
@@ -112,10 +115,7 @@ public final class Printer {
             out.writeString(v, 0, v.length());
             return;
         }
-        Printer p = of(t, out);
-        p.escape = false;
-        p.readably = false;
-        p.top(object);
+        continued(t, out, false, false).top(object);
     }
 
     /// The text that PRIN1 prints: for messages of the kernel.
@@ -134,34 +134,65 @@ public final class Printer {
 
     /// A printer on `out` that continues the one at work on it, if there is one.
     static Printer of(LispThread t, LispStream out) {
-        Printer p = new Printer(t, out);
+        boolean readably = PrinterVariables.isTrue(t, PrinterVariables.READABLY);
+        return continued(t, out, readably || PrinterVariables.isTrue(t, PrinterVariables.ESCAPE), readably);
+    }
+
+    private static Printer continued(LispThread t, LispStream out, boolean escape, boolean readably) {
+        Printer p = new Printer(t, out, escape, readably);
         if (PrinterVariables.OUTER.valueOrNull(t) instanceof Printer outer && outer.out == out) {
             p.depth = outer.depth;
             p.shared = outer.shared;
+            p.dispatched = outer.dispatched;
         }
         return p;
     }
 
+    /// A printer one level down on `stream`.
+    Printer inside(LispStream stream) {
+        Printer p = new Printer(t, stream, escape, readably);
+        p.depth = depth + 1;
+        p.shared = shared;
+        return p;
+    }
+
     private Printer searcher() {
-        Printer p = new Printer(t, new BroadcastStream());
-        p.escape = escape;
-        p.readably = readably;
+        Printer p = new Printer(t, new BroadcastStream(), escape, readably);
         p.depth = depth;
         p.shared = new SharedObjects(PrinterVariables.value(t, PrinterVariables.CIRCLE) == PrinterVariables.CYCLES);
         return p;
     }
 
     private void top(Object object) {
-        if (shared == null && isLabelled(object) && PrinterVariables.isTrue(t, PrinterVariables.CIRCLE)) {
-            Printer search = searcher();
-            search.object(object);
-            if (search.shared.finishSearch()) {
-                shared = search.shared;
-                object(object);
-                return;
-            }
+        if (searchesFirst(object)) {
+            search(p -> p.object(object));
         }
         object(object);
+    }
+
+    private boolean searchesFirst(Object object) {
+        return shared == null && isLabelled(object) && PrinterVariables.isTrue(t, PrinterVariables.CIRCLE);
+    }
+
+    /// Finds the objects that `print` prints more than once.
+    private void search(Consumer<Printer> print) {
+        Printer search = searcher();
+        print.accept(search);
+        if (search.shared.finishSearch()) {
+            shared = search.shared;
+        }
+    }
+
+    /// Has `print` print `list` as a logical block, after a label if it needs one; elsewhere a reference to that label or the mark for too much
+    /// depth is all.
+    void block(Object list, Consumer<Printer> print) {
+        if (searchesFirst(list)) {
+            search(p -> p.block(list, print));
+        }
+        if ((dispatched == list || label(list)) && !tooDeep()) {
+            print.accept(this);
+            leave(list);
+        }
     }
 
     /// True for objects whose identity *PRINT-CIRCLE* keeps.
@@ -172,20 +203,32 @@ public final class Printer {
 
     /// Prints a part of what is being printed.
     void object(Object x) {
+        if (label(x)) {
+            unlabelled(x);
+            leave(x);
+        }
+    }
+
+    /// While shared objects are searched for: `x` has been printed.
+    private void leave(Object x) {
+        if (shared != null && shared.isSearching()) {
+            shared.leave(x);
+        }
+    }
+
+    /// Prints the label of `x` if it has one here; false if a reference to an earlier label is all that is to be printed.
+    private boolean label(Object x) {
         if (shared != null && isLabelled(x)) {
             switch (shared.visit(x)) {
                 case REFER -> {
                     label(x, '#');
-                    return;
+                    return false;
                 }
                 case LABEL_AND_PRINT -> label(x, '=');
                 case PRINT -> { }
             }
         }
-        unlabelled(x);
-        if (shared != null && shared.isSearching()) {
-            shared.leave(x);
-        }
+        return true;
     }
 
     private void label(Object x, int mark) {
@@ -205,11 +248,26 @@ public final class Printer {
         if ((t.depth = stack + DEPTH_UNITS) > t.depthLimit()) {
             StackDepth.exceeded(t);
         }
-        dispatch(x);
+        if (!pretty || !prettily(x)) {
+            undispatched(x);
+        }
         t.depth = stack;
     }
 
-    private void dispatch(Object x) {
+    /// Prints `x` by the function that the current dispatch table has for it; false if there is none.
+    private boolean prettily(Object x) {
+        if (!(Upcall.PRETTY_FUNCTION.isDefined() && Upcall.PRETTY_FUNCTION.call(t, x) instanceof LispFunction f)) {
+            return false;
+        }
+        Object outerDispatched = dispatched;
+        dispatched = x;
+        asOuter(() -> f.call2(t, out, x));
+        dispatched = outerDispatched;
+        return true;
+    }
+
+    /// Prints `x` without a look at the dispatch table; its parts are looked up.
+    void undispatched(Object x) {
         switch (x) {
             case Symbol s -> SymbolPrinter.print(this, s);
             case Cons c -> ListPrinter.print(this, c);
@@ -240,22 +298,32 @@ public final class Printer {
         if (x instanceof StructureObject && tooDeep()) {
             return;
         }
+        depth++;
+        try {
+            asOuter(() -> {
+                if (PrinterVariables.GUARD.valueOrNull(t) instanceof LispFunction guard) {
+                    guard.call2(t, x, out);
+                } else if (Upcall.PRINT_OBJECT.isDefined()) {
+                    Upcall.PRINT_OBJECT.call(t, x, out);
+                } else if (x instanceof StructureObject s) {
+                    StructurePrinter.print(this, s);
+                } else {
+                    UnreadablePrinter.print(this, x);
+                }
+            });
+        } finally {
+            depth--;
+        }
+    }
+
+    /// Calls `print` so that what it prints on the same stream continues this printer.
+    private void asOuter(Runnable print) {
         Object savedOuter = t.bind(PrinterVariables.OUTER, this);
         Object savedEscape = t.bind(PrinterVariables.ESCAPE, Symbol.of(escape));
         Object savedReadably = t.bind(PrinterVariables.READABLY, Symbol.of(readably));
-        depth++;
         try {
-            if (PrinterVariables.GUARD.valueOrNull(t) instanceof LispFunction guard) {
-                guard.call2(t, x, out);
-            } else if (Upcall.PRINT_OBJECT.isDefined()) {
-                Upcall.PRINT_OBJECT.call(t, x, out);
-            } else if (x instanceof StructureObject s) {
-                StructurePrinter.print(this, s);
-            } else {
-                UnreadablePrinter.print(this, x);
-            }
+            print.run();
         } finally {
-            depth--;
             t.unbind(PrinterVariables.READABLY, savedReadably);
             t.unbind(PrinterVariables.ESCAPE, savedEscape);
             t.unbind(PrinterVariables.OUTER, savedOuter);
@@ -271,12 +339,31 @@ public final class Printer {
         return currentPackage;
     }
 
-    /// The current readtable.
+    /// The readtable by which what is printed will be read: the current one, the standard one under *PRINT-READABLY*.
     Readtable readtable() {
         if (readtable == null) {
-            readtable = ReaderVariables.readtable(t);
+            readtable = readably ? Readtable.STANDARD : ReaderVariables.readtable(t);
         }
         return readtable;
+    }
+
+    /// Puts a conditional newline here if this text is laid out.
+    void newline(NewlineKind kind) {
+        if (pretty && out instanceof PrettyStream s) {
+            s.newline(kind);
+        }
+    }
+
+    /// Has the lines of the innermost block begin in this column if this text is laid out.
+    void indentHere() {
+        if (pretty && out instanceof PrettyStream s) {
+            s.indent(true, 0);
+        }
+    }
+
+    /// True when nothing more appears, because *PRINT-LINES* lines are full.
+    boolean isFinished() {
+        return out instanceof PrettyStream s && s.isFinished();
     }
 
     void write(String text) {

@@ -127,17 +127,15 @@ public final class PrinterFunctions {
         p.write("#<");
         if (type) {
             p.object(UnreadablePrinter.typeName(object));
-            if (contents != Symbol.NIL || identity) {
-                p.write(' ');
-            }
+            p.write(' ');
         }
         if (contents instanceof LispFunction f) {
             f.call0(t);
-            if (identity) {
-                p.write(' ');
-            }
         }
         if (identity) {
+            if (contents != Symbol.NIL || !type) {
+                p.write(' ');
+            }
             UnreadablePrinter.identity(p, object);
         }
         p.write('>');

@@ -17,6 +17,8 @@ public enum Upcall {
     UNBOUND_VARIABLE("%UNBOUND-VARIABLE"),
     /// `(%print-object object stream)`: prints an instance through PRINT-OBJECT.
     PRINT_OBJECT("%PRINT-OBJECT"),
+    /// `(%pretty-function object)`: the function of the current pretty-print dispatch table for OBJECT, or NIL.
+    PRETTY_FUNCTION("%PRETTY-FUNCTION"),
     /// `(%expand-type symbol-or-form)`: expands a DEFTYPE type specifier once.
     EXPAND_TYPE("%EXPAND-TYPE"),
     /// `(%read-structure name plist)`: makes the structure that `#S` describes, through its standard constructor.

@@ -40,6 +40,9 @@ record BinaryElement(Object designator, boolean signed, int bits, int bytes) {
                     case "MOD" -> {
                         return second(t) instanceof Long n && n > 0 ? range(type, 0L, n - 1) : unknown(type);
                     }
+                    case "OR" -> {
+                        return union(type, t);
+                    }
                     case "FIXNUM" -> {
                         return make(type, true, 64);
                     }
@@ -56,6 +59,26 @@ record BinaryElement(Object designator, boolean signed, int bits, int bytes) {
             t = expanded;
         }
         return unknown(type);
+    }
+
+    /// The least element that has room for the elements of all types in `(or type*)`.
+    private static BinaryElement union(Object type, Object t) {
+        boolean signed = false;
+        int unsignedBits = 1;
+        int signedBits = 1;
+        for (Object rest = ((Cons) t).cdr; rest instanceof Cons c; rest = c.cdr) {
+            BinaryElement part = of(c.car);
+            if (part == null) {
+                return unknown(type);
+            }
+            signed |= part.signed;
+            if (part.signed) {
+                signedBits = Math.max(signedBits, part.bits);
+            } else {
+                unsignedBits = Math.max(unsignedBits, part.bits);
+            }
+        }
+        return make(type, signed, signed ? Math.max(signedBits, unsignedBits + 1) : unsignedBits);
     }
 
     private static BinaryElement sized(Object type, Object t, boolean signed) {

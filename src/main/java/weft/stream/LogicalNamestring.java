@@ -37,8 +37,7 @@ final class LogicalNamestring {
         if (name == null || type == null || version == null) {
             return null;
         }
-        Object list = directory.isEmpty() && !relative ? Symbol.NIL
-            : new Cons(relative ? LispPathname.RELATIVE : LispPathname.ABSOLUTE, Cons.list(directory.toArray()));
+        Object list = new Cons(relative ? LispPathname.RELATIVE : LispPathname.ABSOLUTE, Cons.list(directory.toArray()));
         return new LogicalPathname(host, list, name, type, version);
     }
 

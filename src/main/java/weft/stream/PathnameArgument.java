@@ -32,8 +32,8 @@ public final class PathnameArgument {
             return parse(Check.string(v));
         }
         LispStream s = x instanceof LispStream stream ? stream : null;
-        if (s instanceof SynonymStream y) {
-            return of(StreamArgument.valueOf(weft.runtime.ThreadContext.current(), y.symbol()));
+        while (s instanceof SynonymStream y) {
+            s = StreamArgument.valueOf(weft.runtime.ThreadContext.current(), y.symbol());
         }
         if (s instanceof FileStream f) {
             return f.pathname();

@@ -63,6 +63,16 @@ public final class Declarations {
         return d;
     }
 
+    /// `body`, of a lambda expression, without its documentation string.
+    static Object withoutDocumentation(Object body, Object form) {
+        Object documentation = of(body, true, form).documentation;
+        if (documentation == Symbol.NIL) {
+            return body;
+        }
+        Cons c = (Cons) body;
+        return c.car == documentation ? c.cdr : new Cons(c.car, withoutDocumentation(c.cdr, form));
+    }
+
     private void add(Object specifier, Object form) {
         if (!(specifier instanceof Cons c)) {
             throw Errors.programError("Malformed declaration ~S in ~S", specifier, form);

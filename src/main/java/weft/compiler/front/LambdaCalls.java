@@ -22,7 +22,7 @@ final class LambdaCalls {
                 for (int i = 0; i < bindings.length; i++) {
                     bindings[i] = Cons.list(parameters.get(i), args.get(i));
                 }
-                return front.convert(new Cons(LET, new Cons(Cons.list(bindings), rest.cdr)), env);
+                return front.convert(new Cons(LET, new Cons(Cons.list(bindings), Declarations.withoutDocumentation(rest.cdr, form))), env);
             }
         }
         Node function = new Node.Close(Functions.convert(front, Cons.list(Syntax.LAMBDA), Lambdas.list(lambda), Lambdas.body(lambda), null, lambda, env));

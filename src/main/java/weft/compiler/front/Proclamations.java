@@ -42,6 +42,11 @@ public final class Proclamations {
         if (!(declaration instanceof Cons c) || !(c.car instanceof Symbol kind)) {
             throw Errors.programError("Malformed declaration ~S", declaration);
         }
+        for (Object rest = c.cdr; rest != Symbol.NIL; rest = ((Cons) rest).cdr) {
+            if (!(rest instanceof Cons)) {
+                throw Errors.typeError(rest, LispPackage.COMMON_LISP.define("LIST"));
+            }
+        }
         List<Object> args = Syntax.list(c.cdr, declaration);
         switch (kind.name) {
             case "SPECIAL" -> args.forEach(s -> special(Syntax.variableName(s, declaration)));
