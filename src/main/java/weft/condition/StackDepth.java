@@ -9,7 +9,7 @@ public final class StackDepth {
 
     private StackDepth() {}
 
-    /// The slow road at the entry of a compiled function: somebody wants something of the thread, or the recursion is too deep.
+    /// The slow road at the entry of a function: somebody wants something of the thread, or the recursion is too deep.
     public static void entry(LispThread t) {
         t.handlePoll();
         if (t.depth > t.depthLimit()) {

@@ -18,7 +18,7 @@ class Owner extends SafePointState {
         }
     }
 
-    /// The safe point at the entry of a compiled function, one call deep.
+    /// The safe point at the entry of a function, one call deep.
     void functionEntry() {
         if (1 > entryLimit) {
             handlePoll();

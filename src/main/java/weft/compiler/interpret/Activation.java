@@ -21,7 +21,7 @@ public record Activation(Object name, Object[] arguments, List<Object> variables
 
     /// True when a Java frame is the one method that every activation passes through.
     public static boolean isRun(StackWalker.StackFrame f) {
-        return f.getDeclaringClass() == InterpretedCode.class && f.getMethodName().equals("run");
+        return f.getDeclaringClass() == InterpretedCode.Built.class && f.getMethodName().equals("run");
     }
 
     /// Reads the activation from the local variables of that method; null when they are gone.
@@ -29,8 +29,8 @@ public record Activation(Object name, Object[] arguments, List<Object> variables
         InterpretedCode code = null;
         Object[] frame = null;
         for (Object x : locals) {
-            if (x instanceof InterpretedCode c) {
-                code = c;
+            if (x instanceof InterpretedCode.Built b) {
+                code = b.code();
             } else if (frame == null && x instanceof Object[] f) {
                 frame = f;
             }
@@ -44,7 +44,7 @@ public record Activation(Object name, Object[] arguments, List<Object> variables
         List<Object> arguments = new ArrayList<>();
         List<Object> variables = new ArrayList<>();
         Lambda l = code.lambda;
-        int slot = Frame.FIRST;
+        int slot = 0;
         for (Variable v : l.required) {
             slot = add(v, frame, slot, arguments, variables);
         }

@@ -12,7 +12,7 @@ final class Basics {
     private Basics() {}
 
     static final class Constant extends Exec {
-        private final Object value;
+        final Object value;
 
         Constant(Object value) {
             this.value = value;
@@ -57,7 +57,7 @@ final class Basics {
         }
 
         @Override Object run(LispThread t, Object[] f) {
-            Object v = value.run(t, f);
+            Object v = value(value, t, f);
             if (v != JUMP) {
                 t.nv = 1;
             }
@@ -75,7 +75,7 @@ final class Basics {
         @Override Object run(LispThread t, Object[] f) {
             Object[] v = new Object[all.length];
             for (int i = 0; i < v.length; i++) {
-                v[i] = all[i].run(t, f);
+                v[i] = value(all[i], t, f);
             }
             return t.values(v);
         }
@@ -110,7 +110,7 @@ final class Basics {
         }
 
         @Override Object run(LispThread t, Object[] f) {
-            Object v = value.run(t, f);
+            Object v = value(value, t, f);
             boolean fits = switch (kind) {
                 case FIXNUM -> v instanceof Long;
                 case DOUBLE -> v instanceof Double;

@@ -31,7 +31,11 @@ final class Control {
         }
 
         @Override Object run(LispThread t, Object[] f) {
-            return test.test(t, f) ? then.run(t, f) : otherwise.run(t, f);
+            return value(test.test(t, f) ? then : otherwise, t, f);
+        }
+
+        @Override boolean test(LispThread t, Object[] f) {
+            return (test.test(t, f) ? then : otherwise).test(t, f);
         }
     }
 
@@ -59,7 +63,15 @@ final class Control {
             for (int i = 0; i < last; i++) {
                 forms[i].run(t, f);
             }
-            return forms[last].run(t, f);
+            return value(forms[last], t, f);
+        }
+
+        @Override boolean test(LispThread t, Object[] f) {
+            int last = forms.length - 1;
+            for (int i = 0; i < last; i++) {
+                forms[i].run(t, f);
+            }
+            return forms[last].test(t, f);
         }
     }
 
@@ -87,13 +99,11 @@ final class Control {
 
     static final class Let extends Exec {
         private final int slot;
-        private final boolean cell;
         private final Exec value;
         private final Exec body;
 
-        Let(int slot, boolean cell, Exec value, Exec body) {
+        Let(int slot, Exec value, Exec body) {
             this.slot = slot;
-            this.cell = cell;
             this.value = value;
             this.body = body;
         }
@@ -103,8 +113,34 @@ final class Control {
         }
 
         @Override Object run(LispThread t, Object[] f) {
-            Object v = value.run(t, f);
-            f[slot] = cell ? new Cell(v) : v;
+            f[slot] = value(value, t, f);
+            return body.run(t, f);
+        }
+
+        @Override boolean test(LispThread t, Object[] f) {
+            f[slot] = value(value, t, f);
+            return body.test(t, f);
+        }
+    }
+
+    /// The same for a variable that lives in a cell.
+    static final class LetCell extends Exec {
+        private final int slot;
+        private final Exec value;
+        private final Exec body;
+
+        LetCell(int slot, Exec value, Exec body) {
+            this.slot = slot;
+            this.value = value;
+            this.body = body;
+        }
+
+        @Override boolean jumps() {
+            return body.jumps();
+        }
+
+        @Override Object run(LispThread t, Object[] f) {
+            f[slot] = new Cell(value(value, t, f));
             return body.run(t, f);
         }
     }
@@ -184,7 +220,7 @@ final class Control {
 
         @Override Object run(LispThread t, Object[] f) {
             if (symbols.length == 1) {
-                Object saved = t.bind(symbols[0], values[0].run(t, f));
+                Object saved = t.bind(symbols[0], value(values[0], t, f));
                 try {
                     return body.run(t, f);
                 } finally {
@@ -193,7 +229,7 @@ final class Control {
             }
             Object[] v = new Object[values.length];
             for (int i = 0; i < v.length; i++) {
-                v[i] = values[i].run(t, f);
+                v[i] = value(values[i], t, f);
             }
             return bound(t, symbols, v, body, f);
         }

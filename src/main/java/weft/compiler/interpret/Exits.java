@@ -16,15 +16,25 @@ final class Exits {
 
     private Exits() {}
 
-    /// A BLOCK that something returns from. `token` is the slot of its exit token, -1 when all returns are direct.
+    /// The value of a finished body: of the jump, when that was to `tag`.
+    private static Object land(Object result, BlockTag tag, int pending, Object[] f) {
+        if (result == Exec.JUMP && f[pending] == tag) {
+            Object v = f[pending + 1];
+            f[pending + 1] = null;
+            return v;
+        }
+        return result;
+    }
+
+    /// A BLOCK to which all returns are direct.
     static final class Block extends Exec {
         private final BlockTag tag;
-        private final int token;
+        private final int pending;
         private final Exec body;
 
-        Block(BlockTag tag, int token, Exec body) {
+        Block(BlockTag tag, int pending, Exec body) {
             this.tag = tag;
-            this.token = token;
+            this.pending = pending;
             this.body = body;
         }
 
@@ -34,15 +44,35 @@ final class Exits {
         }
 
         @Override Object run(LispThread t, Object[] f) {
-            if (token < 0) {
-                return land(body.run(t, f), f);
-            }
+            return land(body.run(t, f), tag, pending, f);
+        }
+    }
+
+    /// A BLOCK from which closures return, or arguments of a call. `token` is the slot of its exit token.
+    static final class SharedBlock extends Exec {
+        private final BlockTag tag;
+        private final int pending;
+        private final int token;
+        private final Exec body;
+
+        SharedBlock(BlockTag tag, int pending, int token, Exec body) {
+            this.tag = tag;
+            this.pending = pending;
+            this.token = token;
+            this.body = body;
+        }
+
+        @Override boolean jumps() {
+            return body.jumps();
+        }
+
+        @Override Object run(LispThread t, Object[] f) {
             ExitToken exit = new ExitToken(t);
             f[token] = exit;
             int depth = t.depth;
             int catches = t.catchCount;
             try {
-                return land(body.run(t, f), f);
+                return land(body.run(t, f), tag, pending, f);
             } catch (BlockExit e) {
                 if (e.token != exit) {
                     throw e;
@@ -54,24 +84,16 @@ final class Exits {
                 exit.live = false;
             }
         }
-
-        private Object land(Object result, Object[] f) {
-            if (result == JUMP && f[Frame.PENDING] == tag) {
-                f[Frame.PENDING] = null;
-                Object v = f[Frame.VALUE];
-                f[Frame.VALUE] = null;
-                return v;
-            }
-            return result;
-        }
     }
 
     static final class DirectReturn extends Exec {
         private final BlockTag tag;
+        private final int pending;
         private final Exec value;
 
-        DirectReturn(BlockTag tag, Exec value) {
+        DirectReturn(BlockTag tag, int pending, Exec value) {
             this.tag = tag;
+            this.pending = pending;
             this.value = value;
         }
 
@@ -80,9 +102,9 @@ final class Exits {
         }
 
         @Override Object run(LispThread t, Object[] f) {
-            Object v = value.run(t, f);
-            f[Frame.VALUE] = v;
-            f[Frame.PENDING] = tag;
+            Object v = value(value, t, f);
+            f[pending + 1] = v;
+            f[pending] = tag;
             return JUMP;
         }
     }
@@ -107,17 +129,20 @@ final class Exits {
         }
     }
 
-    /// A TAGBODY. `token` is the slot of its exit token, -1 when every GO is direct.
-    static final class Tagbody extends Exec {
+    /// A TAGBODY within which every GO is direct.
+    static class Tagbody extends Exec {
         private final TagScope scope;
-        private final int token;
+        private final int pending;
         private final Exec[] segments;
+        /// The segments that begin with a safe point.
+        private final boolean[] polls;
         private final boolean jumps;
 
-        Tagbody(TagScope scope, int token, Exec[] segments) {
+        Tagbody(TagScope scope, int pending, Exec[] segments, boolean[] polls) {
             this.scope = scope;
-            this.token = token;
+            this.pending = pending;
             this.segments = segments;
+            this.polls = polls;
             boolean j = false;
             for (Exec e : segments) {
                 j |= e.jumps();
@@ -125,14 +150,43 @@ final class Exits {
             this.jumps = j;
         }
 
-        @Override boolean jumps() {
+        @Override final boolean jumps() {
             return jumps;
         }
 
         @Override Object run(LispThread t, Object[] f) {
-            if (token < 0) {
-                return from(0, t, f);
+            return from(0, t, f);
+        }
+
+        final Object from(int start, LispThread t, Object[] f) {
+            int i = start;
+            while (i < segments.length) {
+                if (polls[i] && t.poll != 0) {
+                    t.handlePoll();
+                }
+                if (segments[i].run(t, f) == JUMP) {
+                    if (f[pending] instanceof TagScope.Tag tag && tag.scope == scope) {
+                        i = tag.index;
+                        continue;
+                    }
+                    return JUMP;
+                }
+                i++;
             }
+            return Symbol.NIL;
+        }
+    }
+
+    /// A TAGBODY to which closures or arguments of a call go. `token` is the slot of its exit token.
+    static final class SharedTagbody extends Tagbody {
+        private final int token;
+
+        SharedTagbody(TagScope scope, int pending, int token, Exec[] segments, boolean[] polls) {
+            super(scope, pending, segments, polls);
+            this.token = token;
+        }
+
+        @Override Object run(LispThread t, Object[] f) {
             ExitToken exit = new ExitToken(t);
             f[token] = exit;
             int depth = t.depth;
@@ -155,29 +209,15 @@ final class Exits {
                 exit.live = false;
             }
         }
-
-        private Object from(int start, LispThread t, Object[] f) {
-            int i = start;
-            while (i < segments.length) {
-                if (segments[i].run(t, f) == JUMP) {
-                    if (f[Frame.PENDING] instanceof TagScope.Tag tag && tag.scope == scope) {
-                        f[Frame.PENDING] = null;
-                        i = tag.index;
-                        continue;
-                    }
-                    return JUMP;
-                }
-                i++;
-            }
-            return Symbol.NIL;
-        }
     }
 
     static final class DirectGo extends Exec {
         private final TagScope.Tag tag;
+        private final int pending;
 
-        DirectGo(TagScope.Tag tag) {
+        DirectGo(TagScope.Tag tag, int pending) {
             this.tag = tag;
+            this.pending = pending;
         }
 
         @Override boolean jumps() {
@@ -185,7 +225,7 @@ final class Exits {
         }
 
         @Override Object run(LispThread t, Object[] f) {
-            f[Frame.PENDING] = tag;
+            f[pending] = tag;
             return JUMP;
         }
     }

@@ -8,12 +8,9 @@ import weft.compiler.ir.Variable;
 /// Gives the variables of one function their slots in its frames.
 final class Frame {
 
-    static final int PENDING = 0;
-    static final int VALUE = 1;
-    static final int FIRST = 2;
-
     private final Map<Variable, Integer> slots = new IdentityHashMap<>();
-    private int size = FIRST;
+    private int size;
+    private int pending = -1;
 
     Frame(Lambda lambda) {
         lambda.required.forEach(this::slot);
@@ -35,9 +32,13 @@ final class Frame {
         return s;
     }
 
-    /// A slot that belongs to no variable.
-    int fresh() {
-        return size++;
+    /// The slot for the target of a jump under way; the one after it is for the value that travels along.
+    int pending() {
+        if (pending < 0) {
+            pending = size;
+            size += 2;
+        }
+        return pending;
     }
 
     int size() {

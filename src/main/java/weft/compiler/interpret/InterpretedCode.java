@@ -1,6 +1,8 @@
 package weft.compiler.interpret;
 
 import java.lang.ref.Reference;
+import java.util.ArrayList;
+import java.util.List;
 import weft.builtin.Arguments;
 import weft.compiler.ir.Lambda;
 import weft.compiler.ir.Variable;
@@ -21,101 +23,113 @@ final class InterpretedCode {
     static final int DEPTH_UNITS = 5;
 
     final Lambda lambda;
-    final int required;
-    final int optional;
-    final boolean fixed;
     /// Calls so far, for the decision to compile; races lose counts, which is harmless.
     int calls;
     private volatile Built built;
 
     InterpretedCode(Lambda lambda) {
         this.lambda = lambda;
-        this.required = lambda.required.size();
-        this.optional = lambda.optional.size();
-        this.fixed = lambda.isFixed();
     }
 
-    /// The runnable form.
+    /// The runnable form. All its fields are final, so that it may be handed to other threads in any way.
     static final class Built {
-        final Exec body;
+        private final InterpretedCode code;
+        private final Exec body;
+        /// The number of arguments when that is fixed, else -1.
+        final int arity;
         final int frameSize;
+        private final int required;
+        private final int optional;
         /// First slot of the closed-over variables.
-        final int closedStart;
+        private final int closedStart;
         /// Slots of parameters that must be moved into cells at entry.
-        final int[] boxed;
-        final Symbol[] keywords;
+        private final int[] boxed;
+        private final Symbol[] keywords;
+        /// No variable closed over, no parameter in a cell.
+        private final boolean plain;
 
-        Built(Exec body, int frameSize, int closedStart, int[] boxed, Symbol[] keywords) {
-            this.body = body;
-            this.frameSize = frameSize;
-            this.closedStart = closedStart;
-            this.boxed = boxed;
-            this.keywords = keywords;
+        Built(InterpretedCode code) {
+            Lambda lambda = code.lambda;
+            Frame frame = new Frame(lambda);
+            this.code = code;
+            this.body = new TreeBuilder(lambda, frame).body();
+            this.frameSize = frame.size();
+            this.required = lambda.required.size();
+            this.optional = lambda.optional.size();
+            this.arity = lambda.isFixed() ? required : -1;
+            this.closedStart = required + optional + (lambda.rest != null ? 1 : 0) + lambda.keyVariables.size();
+            this.boxed = boxedParameters(lambda, frame);
+            this.keywords = lambda.keywords.toArray(new Symbol[0]);
+            this.plain = boxed.length == 0 && lambda.captured.isEmpty();
+        }
+
+        private static int[] boxedParameters(Lambda lambda, Frame frame) {
+            List<Variable> all = new ArrayList<>(lambda.required);
+            all.addAll(lambda.optional);
+            if (lambda.rest != null) {
+                all.add(lambda.rest);
+            }
+            all.addAll(lambda.keyVariables);
+            return all.stream().filter(Variable::inCell).mapToInt(frame::slot).toArray();
+        }
+
+        InterpretedCode code() {
+            return code;
+        }
+
+        void count(InterpretedFunction f) {
+            if (++code.calls == Tiering.CALLS) {
+                Tiering.hot(f);
+            }
+        }
+
+        /// Puts any number of arguments into a new frame.
+        Object[] frame(LispFunction self, Object[] args) {
+            Lambda lambda = code.lambda;
+            int n = args.length;
+            if (n < required || !(lambda.rest != null || lambda.hasKeys) && n > required + optional) {
+                throw Errors.wrongArgumentCount(self, n, required, lambda.maxArguments());
+            }
+            Object[] f = new Object[frameSize];
+            int positional = Math.min(n, required + optional);
+            System.arraycopy(args, 0, f, 0, positional);
+            int next = required + optional;
+            if (lambda.rest != null) {
+                f[next++] = n > positional ? Cons.fromArray(args, positional, Symbol.NIL) : Symbol.NIL;
+            }
+            if (lambda.hasKeys) {
+                Object[] k = Arguments.keys(args, required + optional, lambda.allowOtherKeys, keywords);
+                System.arraycopy(k, 0, f, next, k.length);
+            }
+            return f;
+        }
+
+        /// Runs the body on a frame with the arguments in it.
+        Object run(LispThread t, Object[] f, Object[] closed) {
+            int depth = t.depth;
+            if ((t.depth = depth + DEPTH_UNITS) > t.entryLimit) {
+                weft.condition.StackDepth.entry(t);
+            }
+            if (!plain) {
+                close(f, closed);
+            }
+            Object result = body.run(t, f);
+            t.depth = depth;
+            Reference.reachabilityFence(this); // for backtraces, as in Located
+            Reference.reachabilityFence(f);
+            return result;
+        }
+
+        private void close(Object[] f, Object[] closed) {
+            for (int slot : boxed) {
+                f[slot] = new Cell(f[slot]);
+            }
+            System.arraycopy(closed, 0, f, closedStart, closed.length);
         }
     }
 
     Built built() {
         Built b = built;
-        return b != null ? b : build();
-    }
-
-    private Built build() {
-        Frame frame = new Frame(lambda);
-        Exec body = new TreeBuilder(lambda, frame).body();
-        int closedStart = Frame.FIRST + required + optional + (lambda.rest != null ? 1 : 0) + lambda.keyVariables.size();
-        Built b = new Built(body, frame.size(), closedStart, boxedParameters(frame), lambda.keywords.toArray(new Symbol[0]));
-        built = b;
-        return b;
-    }
-
-    private int[] boxedParameters(Frame frame) {
-        java.util.List<Variable> all = new java.util.ArrayList<>(lambda.required);
-        all.addAll(lambda.optional);
-        if (lambda.rest != null) {
-            all.add(lambda.rest);
-        }
-        all.addAll(lambda.keyVariables);
-        return all.stream().filter(Variable::inCell).mapToInt(frame::slot).toArray();
-    }
-
-    /// Puts any number of arguments into a new frame.
-    Object[] frame(LispThread t, LispFunction self, Object[] args, Built b) {
-        int n = args.length;
-        if (n < required || !(lambda.rest != null || lambda.hasKeys) && n > required + optional) {
-            throw Errors.wrongArgumentCount(self, n, required, lambda.maxArguments());
-        }
-        Object[] f = new Object[b.frameSize];
-        int positional = Math.min(n, required + optional);
-        System.arraycopy(args, 0, f, Frame.FIRST, positional);
-        int next = Frame.FIRST + required + optional;
-        if (lambda.rest != null) {
-            f[next++] = n > positional ? Cons.fromArray(args, positional, Symbol.NIL) : Symbol.NIL;
-        }
-        if (lambda.hasKeys) {
-            Object[] k = Arguments.keys(args, required + optional, lambda.allowOtherKeys, b.keywords);
-            System.arraycopy(k, 0, f, next, k.length);
-        }
-        return f;
-    }
-
-    Object run(LispThread t, Object[] f, Object[] closed, Built b) {
-        if (t.poll != 0) {
-            t.handlePoll();
-        }
-        int depth = t.depth;
-        if ((t.depth = depth + DEPTH_UNITS) > t.depthLimit()) {
-            weft.condition.StackDepth.exceeded(t);
-        }
-        for (int slot : b.boxed) {
-            f[slot] = new Cell(f[slot]);
-        }
-        if (closed.length != 0) {
-            System.arraycopy(closed, 0, f, b.closedStart, closed.length);
-        }
-        Object result = b.body.run(t, f);
-        t.depth = depth;
-        Reference.reachabilityFence(this); // for backtraces, as in Located
-        Reference.reachabilityFence(f);
-        return result;
+        return b != null ? b : (built = new Built(this));
     }
 }

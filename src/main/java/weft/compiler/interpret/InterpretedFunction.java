@@ -5,11 +5,15 @@ import weft.object.LispFunction;
 import weft.object.LispThread;
 
 /// A closure of tier 0. When it has become hot, `compiled` takes over and the object stays the same for Lisp.
+///
+/// `tree` is what calls look at first: not null while the function is interpreted, from its first call on. It and `compiled` are written
+/// with this object's monitor held and read without it: whoever misses a change interprets once more.
 public final class InterpretedFunction extends LispFunction {
 
     final InterpretedCode code;
     private final Object[] closed;
-    /// The tier-1 version, null until there is one. A plain field: whoever misses it interprets once more.
+    private InterpretedCode.Built tree;
+    /// The tier-1 version, null until there is one.
     private LispFunction compiled;
 
     InterpretedFunction(InterpretedCode code, Object[] closed) {
@@ -36,8 +40,9 @@ public final class InterpretedFunction extends LispFunction {
     }
 
     /// Lets `f` run in place of the tree from now on.
-    public void replaceBy(LispFunction f) {
+    public synchronized void replaceBy(LispFunction f) {
         compiled = f;
+        tree = null;
     }
 
     /// True when the function closes over nothing, so that its lambda can be compiled alone.
@@ -45,86 +50,107 @@ public final class InterpretedFunction extends LispFunction {
         return closed.length == 0;
     }
 
-    private void count() {
-        if (++code.calls == Tiering.CALLS) {
-            Tiering.hot(this);
+    private InterpretedCode.Built build() {
+        InterpretedCode.Built b = code.built();
+        synchronized (this) {
+            if (compiled == null) {
+                tree = b;
+            }
         }
+        return b;
     }
 
     @Override public Object call0(LispThread t) {
+        InterpretedCode.Built b = tree;
+        if (b != null && b.arity == 0) {
+            b.count(this);
+            return b.run(t, new Object[b.frameSize], closed);
+        }
         LispFunction c = compiled;
-        if (c != null) {
-            return c.call0(t);
-        }
-        if (code.fixed && code.required == 0) {
-            count();
-            InterpretedCode.Built b = code.built();
-            return code.run(t, new Object[b.frameSize], closed, b);
-        }
-        return callN(t, NO_ARGUMENTS);
+        return c != null ? c.call0(t) : many(t, NO_ARGUMENTS);
     }
 
-    @Override public Object call1(LispThread t, Object a) {
+    @Override public Object call1(LispThread t, Object x) {
+        InterpretedCode.Built b = tree;
+        if (b != null && b.arity == 1) {
+            b.count(this);
+            Object[] f = b.frameSize == 1 ? new Object[] {x} : frame1(x, b.frameSize);
+            return b.run(t, f, closed);
+        }
         LispFunction c = compiled;
-        if (c != null) {
-            return c.call1(t, a);
-        }
-        if (code.fixed && code.required == 1) {
-            count();
-            InterpretedCode.Built b = code.built();
-            Object[] f = new Object[b.frameSize];
-            f[Frame.FIRST] = a;
-            return code.run(t, f, closed, b);
-        }
-        return callN(t, new Object[] {a});
+        return c != null ? c.call1(t, x) : many(t, new Object[] {x});
     }
 
-    @Override public Object call2(LispThread t, Object a, Object b) {
+    private static Object[] frame1(Object x, int size) {
+        Object[] f = new Object[size];
+        f[0] = x;
+        return f;
+    }
+
+    @Override public Object call2(LispThread t, Object x, Object y) {
+        InterpretedCode.Built b = tree;
+        if (b != null && b.arity == 2) {
+            b.count(this);
+            Object[] f = b.frameSize == 2 ? new Object[] {x, y} : frame2(x, y, b.frameSize);
+            return b.run(t, f, closed);
+        }
         LispFunction c = compiled;
-        if (c != null) {
-            return c.call2(t, a, b);
-        }
-        if (code.fixed && code.required == 2) {
-            count();
-            InterpretedCode.Built built = code.built();
-            Object[] f = new Object[built.frameSize];
-            f[Frame.FIRST] = a;
-            f[Frame.FIRST + 1] = b;
-            return code.run(t, f, closed, built);
-        }
-        return callN(t, new Object[] {a, b});
+        return c != null ? c.call2(t, x, y) : many(t, new Object[] {x, y});
     }
 
-    @Override public Object call3(LispThread t, Object a, Object b, Object c) {
-        LispFunction fast = compiled;
-        if (fast != null) {
-            return fast.call3(t, a, b, c);
-        }
-        if (code.fixed && code.required == 3) {
-            count();
-            InterpretedCode.Built built = code.built();
-            Object[] f = new Object[built.frameSize];
-            f[Frame.FIRST] = a;
-            f[Frame.FIRST + 1] = b;
-            f[Frame.FIRST + 2] = c;
-            return code.run(t, f, closed, built);
-        }
-        return callN(t, new Object[] {a, b, c});
+    private static Object[] frame2(Object x, Object y, int size) {
+        Object[] f = new Object[size];
+        f[0] = x;
+        f[1] = y;
+        return f;
     }
 
-    @Override public Object call4(LispThread t, Object a, Object b, Object c, Object d) {
-        LispFunction fast = compiled;
-        return fast != null ? fast.call4(t, a, b, c, d) : callN(t, new Object[] {a, b, c, d});
+    @Override public Object call3(LispThread t, Object x, Object y, Object z) {
+        InterpretedCode.Built b = tree;
+        if (b != null && b.arity == 3) {
+            b.count(this);
+            Object[] f = b.frameSize == 3 ? new Object[] {x, y, z} : frame3(x, y, z, b.frameSize);
+            return b.run(t, f, closed);
+        }
+        LispFunction c = compiled;
+        return c != null ? c.call3(t, x, y, z) : many(t, new Object[] {x, y, z});
+    }
+
+    private static Object[] frame3(Object x, Object y, Object z, int size) {
+        Object[] f = new Object[size];
+        f[0] = x;
+        f[1] = y;
+        f[2] = z;
+        return f;
+    }
+
+    @Override public Object call4(LispThread t, Object x, Object y, Object z, Object w) {
+        InterpretedCode.Built b = tree;
+        if (b != null && b.arity == 4) {
+            b.count(this);
+            Object[] f = b.frameSize == 4 ? new Object[] {x, y, z, w} : frame4(x, y, z, w, b.frameSize);
+            return b.run(t, f, closed);
+        }
+        LispFunction c = compiled;
+        return c != null ? c.call4(t, x, y, z, w) : many(t, new Object[] {x, y, z, w});
+    }
+
+    private static Object[] frame4(Object x, Object y, Object z, Object w, int size) {
+        Object[] f = frame3(x, y, z, size);
+        f[3] = w;
+        return f;
     }
 
     @Override public Object callN(LispThread t, Object[] args) {
         LispFunction c = compiled;
-        if (c != null) {
-            return c.apply(t, args);
-        }
-        count();
-        InterpretedCode.Built b = code.built();
-        return code.run(t, code.frame(t, this, args, b), closed, b);
+        return c != null ? c.apply(t, args) : many(t, args);
+    }
+
+    private Object many(LispThread t, Object[] args) {
+        InterpretedCode.Built known = tree;
+        InterpretedCode.Built b = known != null ? known : build();
+        b.count(this);
+        return b.run(t, b.frame(this, args), closed);
     }
 
     @Override public Object name() {

@@ -54,7 +54,7 @@ final class TreeBuilder {
     }
 
     private Exec single(Exec e, boolean values) {
-        return values ? new Basics.Single(e) : e;
+        return values && !e.setsCount() ? new Basics.Single(e) : e;
     }
 
     private Exec build(Node n, boolean values) {
@@ -74,9 +74,9 @@ final class TreeBuilder {
             case Node.Call c -> Calls.global(c, all(c.arguments()));
             case Node.LocalCall c -> Calls.computed(read(c.function().variable), all(c.arguments()), c.position());
             case Node.Funcall c -> Calls.computed(one(c.function()), all(c.arguments()), c.position());
-            case Node.Primitive p -> Calls.primitive(p, all(p.arguments()));
+            case Node.Primitive p -> single(Primitives.of(p, all(p.arguments())), values);
             case Node.Arithmetic a -> single(Arithmetics.of(a, one(a.left()), one(a.right())), values);
-            case Node.If i -> new Control.If(one(i.test()), build(i.then(), values), build(i.otherwise(), values));
+            case Node.If i -> choose(i, values);
             case Node.Progn p -> progn(p, values);
             case Node.Let l -> let(l, values);
             case Node.BindSpecials b -> new Control.BindSpecials(b.symbols(), all(b.values()), inner(b.body(), values));
@@ -115,6 +115,16 @@ final class TreeBuilder {
         return all.length == 1 ? new Basics.Single(all[0]) : new Basics.Values(all);
     }
 
+    private Exec choose(Node.If i, boolean values) {
+        Node test = i.test();
+        boolean sense = true;
+        while (test instanceof Node.Primitive p && Primitives.isNot(p)) {
+            test = p.arguments().getFirst();
+            sense = !sense;
+        }
+        return new Control.If(one(test), build(sense ? i.then() : i.otherwise(), values), build(sense ? i.otherwise() : i.then(), values));
+    }
+
     private Exec read(Variable v) {
         int slot = frame.slot(v);
         return v.inCell() ? new Variables.CellRead(slot) : new Variables.Read(slot);
@@ -146,7 +156,8 @@ final class TreeBuilder {
     private Exec let(Node.Let l, boolean values) {
         Exec value = one(l.value());
         int slot = frame.slot(l.variable());
-        return new Control.Let(slot, l.variable().inCell(), value, build(l.body(), values));
+        Exec body = build(l.body(), values);
+        return l.variable().inCell() ? new Control.LetCell(slot, value, body) : new Control.Let(slot, value, body);
     }
 
     private Exec labels(Node.Labels l, boolean values) {
@@ -189,15 +200,15 @@ final class TreeBuilder {
         direct.put(tag, true);
         Exec body = build(b.body(), true);
         direct.remove(tag);
-        int token = tag.nonLocal || needsToken.containsKey(tag) ? frame.slot(tag.token) : -1;
-        return new Exits.Block(tag, token, body);
+        return tag.nonLocal || needsToken.containsKey(tag) ? new Exits.SharedBlock(tag, frame.pending(), frame.slot(tag.token), body)
+            : new Exits.Block(tag, frame.pending(), body);
     }
 
     private Exec returnFrom(Node.ReturnFrom r) {
         BlockTag tag = r.tag();
         Exec value = inner(r.value(), true);
         if (direct.containsKey(tag)) {
-            return new Exits.DirectReturn(tag, value);
+            return new Exits.DirectReturn(tag, frame.pending(), value);
         }
         if (tag.owner == lambda) {
             needsToken.put(tag, true);
@@ -207,20 +218,39 @@ final class TreeBuilder {
 
     private Exec tagbody(Node.Tagbody t) {
         TagScope scope = t.scope();
+        if (scope.tags.stream().noneMatch(tag -> tag.used)) {
+            return effects(t.segments());
+        }
         direct.put(scope, true);
         Exec[] segments = new Exec[t.segments().size()];
+        boolean[] polls = new boolean[segments.length];
         for (int i = 0; i < segments.length; i++) {
-            segments[i] = build(t.segments().get(i), false);
+            Node segment = t.segments().get(i);
+            if (segment instanceof Node.Progn(List<Node> forms) && forms.size() == 2 && forms.getFirst() instanceof Node.Poll) {
+                polls[i] = true;
+                segment = forms.getLast();
+            }
+            segments[i] = build(segment, false);
         }
         direct.remove(scope);
-        int token = scope.nonLocal || needsToken.containsKey(scope) ? frame.slot(scope.token) : -1;
-        return new Exits.Tagbody(scope, token, segments);
+        return scope.nonLocal || needsToken.containsKey(scope) ? new Exits.SharedTagbody(scope, frame.pending(), frame.slot(scope.token), segments, polls)
+            : new Exits.Tagbody(scope, frame.pending(), segments, polls);
+    }
+
+    /// A TAGBODY to which nobody goes.
+    private Exec effects(List<Node> segments) {
+        Exec[] all = new Exec[segments.size() + 1];
+        for (int i = 0; i < segments.size(); i++) {
+            all[i] = build(segments.get(i), false);
+        }
+        all[segments.size()] = new Basics.Constant(weft.object.Symbol.NIL);
+        return Control.progn(all);
     }
 
     private Exec go(Node.Go g) {
         TagScope scope = g.tag().scope;
         if (direct.containsKey(scope)) {
-            return new Exits.DirectGo(g.tag());
+            return new Exits.DirectGo(g.tag(), frame.pending());
         }
         if (scope.owner == lambda) {
             needsToken.put(scope, true);

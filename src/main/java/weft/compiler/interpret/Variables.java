@@ -12,7 +12,7 @@ final class Variables {
     private Variables() {}
 
     static final class Read extends Exec {
-        private final int slot;
+        final int slot;
 
         Read(int slot) {
             this.slot = slot;
@@ -20,6 +20,10 @@ final class Variables {
 
         @Override Object run(LispThread t, Object[] f) {
             return f[slot];
+        }
+
+        @Override boolean test(LispThread t, Object[] f) {
+            return f[slot] != Symbol.NIL;
         }
     }
 
@@ -45,7 +49,7 @@ final class Variables {
         }
 
         @Override Object run(LispThread t, Object[] f) {
-            return f[slot] = value.run(t, f);
+            return f[slot] = value(value, t, f);
         }
     }
 
@@ -59,7 +63,7 @@ final class Variables {
         }
 
         @Override Object run(LispThread t, Object[] f) {
-            Object v = value.run(t, f);
+            Object v = value(value, t, f);
             ((Cell) f[slot]).value = v;
             return v;
         }
@@ -94,6 +98,10 @@ final class Variables {
         @Override Object run(LispThread t, Object[] f) {
             return kept(Names.value(t, symbol), this);
         }
+
+        @Override boolean test(LispThread t, Object[] f) {
+            return run(t, f) != Symbol.NIL;
+        }
     }
 
     static final class SpecialWrite extends Exec {
@@ -106,7 +114,7 @@ final class Variables {
         }
 
         @Override Object run(LispThread t, Object[] f) {
-            Object v = value.run(t, f);
+            Object v = value(value, t, f);
             symbol.setValue(t, v);
             return v;
         }
@@ -135,7 +143,7 @@ final class Variables {
         }
 
         @Override Object run(LispThread t, Object[] f) {
-            return symbol.value = value.run(t, f);
+            return symbol.value = value(value, t, f);
         }
     }
 

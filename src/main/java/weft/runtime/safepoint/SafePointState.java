@@ -47,7 +47,7 @@ import java.util.function.BooleanSupplier;
 /// about to leave an extent with PENDING set. Hence after a request exits through the safe point with others
 /// behind it, `poll` is set again.
 ///
-/// **Function entries** compare the depth of recursion with a limit anyway. So the entries of compiled functions have no poll of their own: the poster
+/// **Function entries** compare the depth of recursion with a limit anyway. So the entries of functions have no poll of their own: the poster
 /// lowers `entryLimit` below every depth, and the slow road of that comparison is a safe point. The field is not volatile: a call
 /// makes the JIT read it anew, and a loop without real calls has a poll at its head. The poster sets `poll` first and `entryLimit` last, the
 /// owner restores `entryLimit` before it clears `poll` and before it looks: so -1 can stand for nothing, but a request that
@@ -102,7 +102,7 @@ public abstract class SafePointState {
     /// read by the owner at every safe point; a plain Java volatile so that no JIT hoists the read.
     public volatile int poll;
 
-    /// What the entry of a compiled function compares its depth with: the depth limit, or -1 when `poll` was set.
+    /// What the entry of a function compares its depth with: the depth limit, or -1 when `poll` was set.
     public int entryLimit = Integer.MAX_VALUE;
 
     private int depthLimit = Integer.MAX_VALUE;
