@@ -31,7 +31,9 @@
         (throw block nil))
       (setf (svref block 1) (1+ (svref block 1))))
     (when (atom left)
-      (%format-fail directive "No argument is left"))
+      (if left
+          (%type-error left 'list)
+          (%format-fail directive "No argument is left")))
     (setf (svref state 1) (cdr left))
     (car left)))
 

@@ -58,8 +58,8 @@
               (push (subseq control start pos) tokens))
             (if (char= (%directive-character directive) #\Newline)
                 (progn
-                  (when (%directive-at directive)
-                    (push (string #\Newline) tokens))
+                  ;; the empty text shows that ~{ ~} is not empty
+                  (push (if (%directive-at directive) (string #\Newline) "") tokens)
                   (unless (%directive-colon directive)
                     (do ()
                         ((or (>= next end) (not (%format-blank-p (char control next)))))
@@ -144,10 +144,26 @@
 
 (defun %format-parse (control)
   "Returns CONTROL as a list of strings and directives, with bracketed parts inside their opening directive."
-  (multiple-value-bind (items terminator) (%format-parse-part (%format-tokens control))
-    (when terminator
-      (%format-fail terminator "Nothing is open that ~~~A could close" (%directive-character terminator)))
-    items))
+  (let ((tokens (%format-tokens control)))
+    (%format-check-mixture tokens)
+    (multiple-value-bind (items terminator) (%format-parse-part tokens)
+      (when terminator
+        (%format-fail terminator "Nothing is open that ~~~A could close" (%directive-character terminator)))
+      items)))
+
+(defun %format-check-mixture (tokens)
+  "Signals an error if TOKENS contain both ~< ~> and a directive of the pretty printer (CLHS 22.3.5.2, 22.3.6.2)."
+  (let ((justification nil)
+        (pretty nil))
+    (dolist (token tokens)
+      (unless (stringp token)
+        (case (%directive-character token)
+          (#\> (if (%directive-colon token) (setq pretty token) (setq justification token)))
+          ((#\W #\w #\_ #\I #\i) (setq pretty token))
+          ((#\T #\t) (when (%directive-colon token) (setq pretty token))))))
+    (when (and justification pretty)
+      (%format-fail pretty "A control string with ~~< ~~> cannot contain ~A"
+                    (case (%directive-character pretty) (#\> "~:>") ((#\T #\t) "~:T") (t (format nil "~~~A" (%directive-character pretty))))))))
 
 (defun %format-parse-part (tokens)
   "Returns the items of TOKENS up to a closing or separating directive, that directive or NIL, and the tokens after it."

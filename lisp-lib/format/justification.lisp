@@ -40,7 +40,7 @@
          (after (%directive-at directive))
          (gaps (+ (max 0 (1- (length segments))) (if before 1 0) (if after 1 0)))
          (text (%total-length segments))
-         (least (+ text (* minpad gaps)))
+         (least (+ text (* minpad (if (or (cdr segments) (%directive-colon directive) after) gaps 0))))
          (width (if (<= least mincol) mincol (+ mincol (* colinc (ceiling (- least mincol) (max colinc 1))))))
          (padding (- width text)))
     (when first

@@ -37,3 +37,7 @@
   (=> (list (character "x") (character 'y)) (#\x #\Y))
   (signals type-error (character "xy"))
   (=> (list (graphic-char-p #\Space) (graphic-char-p #\Newline) (alphanumericp #\_) (alpha-char-p #\z)) (t nil nil t)))
+
+(test names-read-back
+  (=> (char-name (code-char #x85)) "U+0085")
+  (=> (loop for code below 1000 unless (eql (name-char (or (char-name (code-char code)) (string (code-char code)))) (code-char code)) unless (null (char-name (code-char code))) collect code) nil))

@@ -24,3 +24,8 @@
   (=> (cell-error-name (make-condition 'unbound-slot :name 'x)) x)
   (signals type-error (cell-error-name (make-condition 'error)))
   (true (typep (make-condition '(and simple-error type-error)) '(and simple-error type-error))))
+
+(test incomplete-conditions
+  (true (search "END-OF-FILE" (prin1-to-string (make-condition 'end-of-file))))
+  (true (search "TYPE-ERROR" (princ-to-string (make-condition 'type-error))))
+  (true (stringp (princ-to-string (make-condition 'file-error)))))

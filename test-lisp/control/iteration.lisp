@@ -43,3 +43,7 @@
   (=> (let ((c (list 1 2))) (symbol-macrolet ((x (car c)) (y (cadr c))) (psetq x y y x)) c) (2 1))
   (=> (let ((i 0) (v (vector 0 1 2 3))) (symbol-macrolet ((x (aref v (incf i)))) (psetq x (incf i) x (incf i))) (list i v)) (4 #(0 2 2 4)))
   (signals program-error (eval '(let (a) (psetq a 1 b)))))
+
+(test tags
+  (=> (let ((out '())) (tagbody (mapc (lambda (x) (push x out) (go b)) '(1 2)) a (push :a out) b (push :b out)) out) (:b 1))
+  (=> (let ((n 0)) (tagbody again (mapc (lambda (x) (incf n x) (when (< n 3) (go again))) '(1)) unused) n) 3))

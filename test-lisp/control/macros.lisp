@@ -72,3 +72,9 @@
   (=> (let (a b) (values (multiple-value-setq (a b) (values 1 2 3)) a b)) 1 1 2)
   (=> (let ((a (list 1 2))) (symbol-macrolet ((x (car a))) (multiple-value-setq (x) (values 9 8)) a)) (9 2))
   (=> (multiple-value-setq () (values 5 6)) 5))
+
+(test lambda-forms
+  (=> ((lambda (x y) (declare (ignore x)) "doc" (declare (ignore y)) "value") 1 2) "value")
+  (=> ((lambda (x) "value") 1) "value")
+  (=> ((lambda (x) "doc" x) 1) 1)
+  (signals type-error (proclaim '(ftype . foo))))

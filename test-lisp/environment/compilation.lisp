@@ -17,3 +17,18 @@
   (=> (let ((a '())) (with-compilation-unit (:override (push 1 a)) (push 2 a)) a) (2 1))
   (=> (handler-bind ((warning (lambda (w) (muffle-warning w)))) (with-compilation-unit () (warn "a") 3)) 3)
   (signals program-error (eval '(with-compilation-unit (:what t) 1))))
+
+(test constants-in-compiled-files
+  (true (let* ((source (merge-pathnames (format nil "weft-constants-~36R.lisp" (random (expt 36 12) (make-random-state t))) "/tmp/"))
+               (fasl (compile-file-pathname source)))
+          (unwind-protect
+               (progn
+                 (with-open-file (s source :direction :output :if-exists :supersede)
+                   (write-string "(in-package \"WEFT\") (defparameter *constants* '(#p\"/a/b.c\" #.(let ((h (make-hash-table :test 'equal))) (setf (gethash \"x\" h) 1) h) #.(make-random-state)))" s))
+                 (load (compile-file source))
+                 (let ((constants (symbol-value '*constants*)))
+                   (and (equal (first constants) #p"/a/b.c")
+                        (eql (gethash "x" (second constants)) 1)
+                        (random-state-p (third constants)))))
+            (when (probe-file source) (delete-file source))
+            (when (probe-file fasl) (delete-file fasl))))))

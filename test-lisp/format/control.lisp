@@ -64,3 +64,16 @@
   (=> (format nil "~4,4<abcdef~>|~,,2,'*<a~;b~>|~5<~A~;~^~A~>" 1) "  abcdef|a**b|    1")
   (=> (%lines (format nil "~%;; ~{~<~%;; ~1,12:; ~A~>~^,~}." '(aaaa bbbb cccc))) "/;;  AAAA,/;;  BBBB,/;;  CCCC.")
   (=> (format nil "~<(~;~A ~A~;)~:>|~:<~A~^ ~A~:>|~@<~A~:>" '(1 2) '(3) 4) "(1 2)|(3)|4"))
+
+(test continued-lines
+  (=> (format nil (format nil "~~{~~~%  ~~}") nil) "")
+  (=> (format nil (format nil "a~~~%   b")) "ab")
+  (signals type-error (format nil "~{~A~}" '(x . y))))
+
+(test justification
+  (=> (format nil "~10<foo~;bar~>") "foo    bar")
+  (=> (format nil "~3,,5<abcd~>") "abcd")
+  (=> (format nil "~3,,2:<abcd~>") "  abcd")
+  (signals format-error (format nil "~<a~>~W" 1))
+  (signals format-error (format nil "~<a~;~:T~>"))
+  (signals format-error (format nil "~:<~W~:>~<a~>" '(1))))

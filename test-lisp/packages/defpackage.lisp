@@ -24,3 +24,7 @@
   (signals program-error (eval '(defpackage "DPT-3" (:size 1) (:size 2))))
   (signals package-error (eval '(defpackage "DPT-3" (:use "NO-SUCH-PACKAGE"))))
   (true (progn (when (find-package "DPT-3") (delete-package "DPT-3")) t)))
+
+(test in-package
+  (signals program-error (funcall (macro-function 'in-package)))
+  (signals program-error (funcall (macro-function 'in-package) '(in-package "CL") nil nil)))

@@ -55,3 +55,8 @@
   (signals type-error (logical-pathname "/a/b"))
   (signals parse-error (pathname "wt:a b"))
   (signals file-error (progn (setf (logical-pathname-translations "wu") '(("src;*.*" "/r/*.*"))) (translate-logical-pathname "wu:no;rule;x.y"))))
+
+(test conformance
+  (=> (pathname-directory (let ((host "PNTEST")) (setf (logical-pathname-translations host) '(("**;*.*.*" "/tmp/**/*.*"))) (parse-namestring "PNTEST:A.B"))) (:absolute))
+  (true (handler-case (make-pathname :directory '(:absolute :up)) (file-error (e) (pathnamep (file-error-pathname e)))))
+  (true (handler-case (pathname *standard-input*) (type-error (e) (eq (type-error-datum e) *standard-input*)) (:no-error (x) (pathnamep x)))))

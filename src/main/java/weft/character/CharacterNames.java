@@ -84,7 +84,8 @@ public final class CharacterNames {
             return null;
         }
         String unicode = Character.isDefined(code) ? Character.getName(code) : null;
-        String name = unicode == null ? null : unicode.replace(' ', '_');
+        boolean readable = unicode != null && unicode.indexOf('(') < 0; // NEXT LINE (NEL) would end at the parenthesis
+        String name = readable ? unicode.replace(' ', '_') : null;
         if (name != null && codeOf(name) == code) {
             return name;
         }

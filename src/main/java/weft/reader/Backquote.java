@@ -43,6 +43,9 @@ public final class Backquote {
     static void install() {
         BACKQUOTE.function = new LispMacro(BACKQUOTE, new LispFunction() {
             @Override public Object callN(LispThread t, Object[] args) {
+                if (args.length != 2) {
+                    throw Errors.wrongArgumentCount(this, args.length, 2, 2);
+                }
                 return t.single(expand(second(args[0])));
             }
 

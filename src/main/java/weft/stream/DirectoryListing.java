@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import weft.condition.Errors;
 import weft.object.Cons;
 import weft.object.LispThread;
 import weft.object.Symbol;
@@ -32,24 +31,12 @@ final class DirectoryListing {
         DirectoryListing listing = new DirectoryListing(t, wild, resolve);
         Object directory = wild.directory instanceof Cons c ? c.cdr : Symbol.NIL;
         boolean absolute = wild.directory instanceof Cons c && c.car == LispPathname.ABSOLUTE;
-        checkAscents(wild, directory, absolute);
         listing.walk(HostFiles.path(wild, absolute ? "/" : ""), directory);
         List<Object> all = new ArrayList<>();
         for (Path p : listing.found) {
             all.add(HostFiles.pathname(p, Files.isDirectory(p)));
         }
         return Cons.list(all.toArray());
-    }
-
-    /// Signals an error where `:up` or `:back` has nothing to leave: at the root, after `**` (CLHS 19.2.2.4.3).
-    private static void checkAscents(LispPathname wild, Object directory, boolean absolute) {
-        boolean stuck = absolute;
-        for (Object rest = directory; rest instanceof Cons c; rest = c.cdr) {
-            if (stuck && (c.car == LispPathname.UP || c.car == LispPathname.BACK)) {
-                throw Errors.fileError(wild, "The directory of ~S goes up where there is nothing above", wild);
-            }
-            stuck = c.car == LispPathname.WILD_INFERIORS;
-        }
     }
 
     private void walk(Path base, Object rest) {

@@ -190,7 +190,7 @@ public final class PathnameFunctions {
             boolean back = part == LispPathname.UP || part == LispPathname.BACK;
             Object last = all.getLast();
             if (back && (last == LispPathname.ABSOLUTE || last == LispPathname.WILD_INFERIORS)) {
-                throw Errors.fileError(x, "~S follows ~S in the directory ~S", part, last, x);
+                throw Errors.fileError(LispPathname.physical(x, Symbol.NIL, Symbol.NIL, Symbol.NIL), "~S follows ~S in the directory ~S", part, last, x);
             }
             if (part == LispPathname.BACK && (last instanceof SimpleString || last == LispPathname.WILD)) {
                 all.removeLast();

@@ -22,6 +22,9 @@ final class InPackage extends LispFunction {
     }
 
     @Override public Object callN(LispThread t, Object[] args) {
+        if (args.length != 2) {
+            throw Errors.wrongArgumentCount(this, args.length, 2, 2);
+        }
         if (!(args[0] instanceof Cons form && form.cdr instanceof Cons name && name.cdr == Symbol.NIL)) {
             throw Errors.programError("IN-PACKAGE takes the name of one package: ~S", args[0]);
         }

@@ -151,13 +151,27 @@ final class LocalExits {
         }
         Mark end = code.mark();
         if (shared) {
-            landing(extent, token, depth, catchCount, marks, end);
+            landing(extent, token, depth, catchCount, targets(n.scope(), marks), end);
         } else {
             code.bind(end);
         }
         if (want != Want.VOID) {
             body.constant(Symbol.NIL, want);
         }
+    }
+
+    /// Where the landing jumps for each tag: a tag that nobody goes to has no place in the code, and any other stands for it.
+    private static List<Mark> targets(TagScope scope, List<Mark> marks) {
+        int used = 0;
+        while (!scope.tags.get(used).used) {
+            used++;
+        }
+        Mark someUsed = marks.get(used);
+        List<Mark> targets = new ArrayList<>();
+        for (int i = 0; i < marks.size(); i++) {
+            targets.add(scope.tags.get(i).used ? marks.get(i) : someUsed);
+        }
+        return targets;
     }
 
     /// The normal end of a TAGBODY that others go to, and the handler that jumps to its tags; it covers itself.
