@@ -19,6 +19,24 @@ public final class Check {
         throw Errors.typeError(x, Types.FIXNUM);
     }
 
+    /// A number held as a long, or as an object that is not null.
+    public static long fixnum(long fixnum, Object other) {
+        return other == null ? fixnum : fixnum(other);
+    }
+
+    /// A non-negative index, known to be a fixnum.
+    public static int index(long n) {
+        if (n >= 0 && n < Integer.MAX_VALUE) {
+            return (int) n;
+        }
+        throw Errors.typeError(n, Types.INDEX);
+    }
+
+    /// A non-negative index, held as a long, or as an object that is not null.
+    public static int index(long n, Object other) {
+        return other == null ? index(n) : index(other);
+    }
+
     /// A non-negative index.
     public static int index(Object x) {
         if (x instanceof Long n && n >= 0 && n < Integer.MAX_VALUE) {

@@ -45,7 +45,14 @@ final class Bindings {
     }
 
     void bind(Variable v, Node value) {
-        ValueKind kind = heldKind(v);
+        if (body.splits.contains(v)) {
+            SplitNumber n = new SplitNumber(body.code.newSlot(ConstantDescs.CD_long), body.code.newSlot(Jvm.OBJECT), null);
+            body.emit(value, Want.NUMBER);
+            body.numbers.store(n);
+            body.places.put(v, Place.split(n));
+            return;
+        }
+        ValueKind kind = body.fixnums.contains(v) ? ValueKind.FIXNUM : heldKind(v);
         body.emit(value, Want.of(kind));
         bindHeld(body, v, kind);
     }
@@ -55,7 +62,9 @@ final class Bindings {
             return;
         }
         Place p = body.places.get(v);
-        if (p.inCell()) {
+        if (p.split() != null) {
+            body.numbers.read(p.split(), want);
+        } else if (p.inCell()) {
             body.code.aload(p.slot()).getField(Jvm.CELL, "value", Jvm.OBJECT);
             body.result(ValueKind.OBJECT, want);
         } else {
@@ -69,6 +78,12 @@ final class Bindings {
         ValueKind kind = heldKind(v);
         Place p = body.places.get(v);
         Code code = body.code;
+        if (p.split() != null) {
+            body.emit(n.value(), Want.NUMBER);
+            body.numbers.store(p.split());
+            read(v, want);
+            return;
+        }
         body.emit(n.value(), Want.of(kind));
         if (p.inCell()) {
             code.box(kind);

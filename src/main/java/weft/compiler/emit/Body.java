@@ -5,6 +5,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,10 @@ final class Body {
     /// The slots of the parameters as passed.
     final List<Integer> parameterSlots = new ArrayList<>();
     final Entrance entrance;
+    /// Undeclared variables that are certain to hold fixnums.
+    final Set<Variable> fixnums;
+    /// The variables held as a [SplitNumber].
+    final Set<Variable> splits;
 
     Body(Code code, ClassEmitter home, Routines facts, Routine routine, FixnumVersion version) {
         this.code = code;
@@ -54,10 +59,15 @@ final class Body {
         this.facts = facts;
         this.routine = routine;
         this.version = version;
-        this.kinds = new Kinds(version == null ? Set.of() : version.parameters());
+        this.fixnums = Collections.newSetFromMap(new IdentityHashMap<>());
+        if (version != null) {
+            fixnums.addAll(version.parameters());
+        }
+        this.kinds = new Kinds(fixnums);
         this.extents = new Extents(code);
         this.guarded = new GuardedForms(this);
         this.entrance = new Entrance(this);
+        this.splits = SplitVariables.find(this, fixnums);
     }
 
     // --- entry and exit
@@ -116,8 +126,9 @@ final class Body {
         if (part != null && part != routine) {
             calls.part(part, want);
         } else if (want == Want.NUMBER && !numbers.makes(node)) {
-            dispatch(node, Want.OBJECT);
-            result(ValueKind.OBJECT, want);
+            Want representation = Want.of(kindOf(node));
+            dispatch(node, representation);
+            result(kind(representation), want);
         } else {
             dispatch(node, want);
         }

@@ -2,7 +2,6 @@ package weft.compiler.emit;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Set;
 import weft.compiler.ir.BlockTag;
 import weft.compiler.ir.Node;
@@ -59,9 +58,8 @@ record FixnumVersion(Set<Variable> parameters, boolean fixnumResult) {
                 add(a.right(), found);
             }
             case Node.Primitive p -> {
-                List<java.lang.constant.ClassDesc> types = Signature.of(p.builtin()).parameters();
-                for (int i = 0; i < Math.min(p.builtin().row().required(), p.arguments().size()); i++) {
-                    if (types.get(i).descriptorString().matches("[IJ]")) {
+                for (int i = 0; i < p.arguments().size(); i++) {
+                    if (Primitives.takesFixnum(p, i)) {
                         add(p.arguments().get(i), found);
                     }
                 }

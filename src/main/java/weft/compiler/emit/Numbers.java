@@ -24,6 +24,8 @@ final class Numbers {
     boolean makes(Node node) {
         return body.facts.part(node) == null && switch (node) {
             case Node.Arithmetic a -> !a.operator().isComparison() && body.kindOf(a) == ValueKind.OBJECT;
+            case Node.LocalRead r -> body.splits.contains(r.variable());
+            case Node.LocalWrite w -> body.splits.contains(w.variable());
             case Node.Call _, Node.LocalCall _ -> body.calls.callsFixnumResult(node);
             case Node.If i -> makes(i.then()) && makes(i.otherwise());
             case Node.Progn p -> makes(p.forms().getLast());
@@ -47,11 +49,31 @@ final class Numbers {
             code.store(LONG, number);
             return new SplitNumber(number, -1, null);
         }
-        int number = code.newSlot(LONG);
-        int object = code.newSlot(Jvm.OBJECT);
+        SplitNumber n = new SplitNumber(code.newSlot(LONG), code.newSlot(Jvm.OBJECT), null);
         body.emit(node, Want.NUMBER);
-        code.astore(object).store(LONG, number);
-        return new SplitNumber(number, object, null);
+        store(n);
+        return n;
+    }
+
+    /// Stores the [Want#NUMBER] on the stack.
+    void store(SplitNumber n) {
+        body.code.astore(n.object()).store(LONG, n.number());
+    }
+
+    /// Reads a variable held as `n`.
+    void read(SplitNumber n, Want want) {
+        switch (want) {
+            case VOID -> { }
+            case NUMBER -> push(n);
+            case FIXNUM -> {
+                push(n);
+                body.code.invokeStatic(Jvm.CHECK, "fixnum", LONG, LONG, Jvm.OBJECT);
+            }
+            default -> {
+                pushObject(n);
+                body.result(ValueKind.OBJECT, want);
+            }
+        }
     }
 
     /// Pushes the fixnum of an operand that has been found to be one.
@@ -169,7 +191,7 @@ final class Numbers {
     }
 
     /// Pushes both variables of an operand.
-    private void push(SplitNumber n) {
+    void push(SplitNumber n) {
         pushFixnum(n);
         if (n.isFixnum()) {
             body.code.aconstNull();

@@ -45,11 +45,9 @@ final class Operands {
         Operands o = new Operands(body, nodes, want);
         for (int i = 0; i <= last; i++) {
             Node node = nodes.get(i);
-            if (!o.isStable(node)) {
-                if (o.wants[i] == Want.NUMBER) {
-                    o.numbers[i] = body.numbers.operand(node);
-                    continue;
-                }
+            if (o.wants[i] == Want.NUMBER) {
+                o.numbers[i] = body.numbers.operand(node);
+            } else if (!o.isStable(node)) {
                 body.emit(node, o.wants[i]);
                 if (o.wants[i] != Want.VOID) {
                     o.slots[i] = body.code.newSlot(Body.type(o.wants[i]));
@@ -85,8 +83,11 @@ final class Operands {
         return numbers[i];
     }
 
+    /// Pushes operand `i` as its want says.
     void push(int i) {
-        if (slots[i] < 0) {
+        if (numbers[i] != null) {
+            body.numbers.push(numbers[i]);
+        } else if (slots[i] < 0) {
             body.emit(nodes.get(i), wants[i]);
         } else if (slots[i] != Integer.MAX_VALUE) {
             body.code.load(Body.type(wants[i]), slots[i]);
@@ -95,7 +96,7 @@ final class Operands {
 
     /// Pushes operand `i` as an object, whatever it is evaluated as.
     void pushObject(int i) {
-        if (wants[i] == Want.NUMBER) {
+        if (numbers[i] != null) {
             body.numbers.pushObject(numbers[i]);
         } else {
             push(i);

@@ -189,10 +189,20 @@ final class Primitives {
         body.code.invokeStatic(s.owner(), row.method(), s.type());
     }
 
-    /// How to evaluate the argument of a parameter: unboxed only if nothing has to be checked.
+    /// True when argument `i` is required and must be a fixnum.
+    static boolean takesFixnum(Node.Primitive p, int i) {
+        return i < p.builtin().row().required() && isInteger(Signature.of(p.builtin()).parameters().get(i));
+    }
+
+    private static boolean isInteger(ClassDesc type) {
+        return type.equals(ConstantDescs.CD_long) || type.equals(ConstantDescs.CD_int);
+    }
+
+    /// How to evaluate the argument of a parameter: unboxed if a fixnum or float is at hand.
     private Want argument(Node node, ClassDesc type) {
         ValueKind kind = body.kindOf(node);
-        return type.equals(ConstantDescs.CD_long) && kind == ValueKind.FIXNUM ? Want.FIXNUM
+        return isInteger(type) && kind == ValueKind.FIXNUM ? Want.FIXNUM
+            : isInteger(type) && node instanceof Node.LocalRead && body.numbers.makes(node) ? Want.NUMBER
             : type.equals(ConstantDescs.CD_double) && kind == ValueKind.DOUBLE ? Want.DOUBLE
             : type.equals(ConstantDescs.CD_float) && kind == ValueKind.SINGLE ? Want.SINGLE : Want.OBJECT;
     }
@@ -217,7 +227,12 @@ final class Primitives {
             ordered &= layout[i] < 0 || layout[i] > pushed;
             pushed = Math.max(pushed, layout[i]);
             if (layout[i] >= 0 && layout[i] < lastActive) {
-                converts |= wants[layout[i]] == Want.OBJECT && !s.parameters().get(i).equals(Jvm.OBJECT);
+                ClassDesc type = s.parameters().get(i);
+                converts |= switch (wants[layout[i]]) {
+                    case OBJECT -> !type.equals(Jvm.OBJECT);
+                    case NUMBER -> true;
+                    default -> type.equals(ConstantDescs.CD_int);
+                };
             }
         }
         return converts || !ordered ? lastActive : lastEmpty;
@@ -226,6 +241,11 @@ final class Primitives {
     /// Converts the argument on the stack to the type of its parameter.
     private void convert(Want have, ClassDesc type) {
         Code code = body.code;
+        if (have == Want.NUMBER) {
+            code.invokeStatic(Jvm.CHECK, type.equals(ConstantDescs.CD_int) ? "index" : "fixnum", type, ConstantDescs.CD_long, Jvm.OBJECT);
+        } else if (have == Want.FIXNUM && type.equals(ConstantDescs.CD_int)) {
+            code.invokeStatic(Jvm.CHECK, "index", type, ConstantDescs.CD_long);
+        }
         if (have != Want.OBJECT || type.equals(Jvm.OBJECT)) {
             return;
         }
