@@ -7,6 +7,7 @@ import weft.builtin.Builtins;
 import weft.character.CharacterConstants;
 import weft.compiler.Evaluator;
 import weft.compiler.SourceLoader;
+import weft.compiler.emit.CompiledLibrary;
 import weft.compiler.front.Limits;
 import weft.condition.Names;
 import weft.number.NumberConstants;

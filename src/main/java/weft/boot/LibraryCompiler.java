@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import weft.compiler.FileCompiler;
 import weft.compiler.emit.ClassBytes;
+import weft.compiler.emit.CompiledLibrary;
 import weft.compiler.emit.UnitWriter;
 import weft.object.LispPackage;
 import weft.object.LispThread;
@@ -110,7 +111,7 @@ public final class LibraryCompiler {
 
     private static byte[] index(List<String> entries) {
         ClassDesc name = ClassDesc.of(CompiledLibrary.NAME);
-        ClassDesc base = ClassDesc.of("weft.boot.CompiledLibrary");
+        ClassDesc base = ClassDesc.of(CompiledLibrary.class.getName());
         MethodTypeDesc action = MethodTypeDesc.of(CD_void);
         return ClassFile.of().build(name, c -> c
             .withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER).withSuperclass(base)

@@ -1,15 +1,15 @@
-package weft.boot;
+package weft.compiler.emit;
 
 import weft.object.LispThread;
 
-/// The library as [LibraryCompiler] compiled it: one object that loads all modules.
+/// The library as `weft.boot.LibraryCompiler` compiled it: one object that loads all modules.
 ///
 /// Its class is written after this one has been compiled, and reflection would cost the start milliseconds; so its class initialiser
 /// makes the object, and the constructor announces it here. The object is made once, by the thread that brings Weft up.
 public abstract class CompiledLibrary {
 
     /// Binary name of the subclass.
-    static final String NAME = "weft.library.Library";
+    public static final String NAME = "weft.library.Library";
 
     private static CompiledLibrary found;
 
@@ -18,7 +18,7 @@ public abstract class CompiledLibrary {
     }
 
     /// The compiled library, or null where there is none.
-    static CompiledLibrary find() {
+    public static CompiledLibrary find() {
         try {
             Class.forName(NAME);
         } catch (ClassNotFoundException notCompiled) {
