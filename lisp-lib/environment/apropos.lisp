@@ -30,6 +30,19 @@
       (package-name (symbol-package symbol))
       ""))
 
+(defun %lambda-list-text (lambda-list)
+  "Returns LAMBDA-LIST as text for people: its symbols without packages."
+  (labels ((plain (part)
+             (cond ((consp part) (cons (plain (car part)) (plain (cdr part))))
+                   ((and (symbolp part) part (not (keywordp part))) (make-symbol (symbol-name part)))
+                   (t part))))
+    (if (null lambda-list)
+        "()"
+        (let ((*print-gensym* nil)
+              (*print-length* nil)
+              (*print-level* nil))
+          (prin1-to-string (plain lambda-list))))))
+
 (defun %write-uses (symbol)
   "Writes a line about SYMBOL: what it names."
   (format t "~&~S" symbol)
@@ -38,7 +51,7 @@
           (t (write-string (if (macro-function symbol) " [macro]" " [function]"))
              (multiple-value-bind (lambda-list known) (%function-lambda-list (fdefinition symbol))
                (when known
-                 (format t " ~:[()~;~:*~S~]" lambda-list))))))
+                 (format t " ~A" (%lambda-list-text lambda-list)))))))
   (when (boundp symbol)
     (write-string (cond ((keywordp symbol) " [keyword]")
                         ((constantp symbol) " [constant]")

@@ -38,6 +38,7 @@
          (*standard-output* *listener-output*)
          (*error-output* *listener-output*)
          (*trace-output* *listener-output*))
+    (%repair-variables)
     (%drop-line)
     (%show-condition level)
     (%show-restarts level)
@@ -96,4 +97,6 @@
   "Enters the debugger because the user interrupted; the restart CONTINUE goes on as if nothing had been. It is the value of *BREAK-FUNCTION* while the
 listener runs."
   (terpri *listener-output*)
-  (break "Interrupted from the keyboard"))
+  (with-simple-restart (continue "Go on with what was interrupted.")
+    (let ((*debugger-hook* nil))
+      (invoke-debugger (make-condition 'simple-condition :format-control "Interrupted from the keyboard" :format-arguments '())))))

@@ -20,9 +20,6 @@
 (defvar *listener-input* nil
   "What the listener reads from.")
 
-(defvar *listener-output* nil
-  "What the listener writes to.")
-
 ;; The variables of CLHS 25.1.1, which are NIL outside a listener.
 (defvar - nil)
 (defvar + nil)
@@ -105,6 +102,7 @@
   "Takes one entry. Returns NIL when the input has ended."
   (let ((*standard-input* *listener-input*)
         (*standard-output* *listener-output*))
+    (%repair-variables)
     (and (or *more-on-line* (funcall *ready-entry* (%prompt)))
          (let ((first (peek-char t *standard-input* nil nil)))
            (when first

@@ -57,6 +57,15 @@
   (=> (listened "'a" "'b" "(list + ++ -)") ("A" "B" "('B 'A (LIST + ++ -))"))
   (=> (listened "(list 1)" "2" "3" "(list *** /// +++)") ("(1)" "2" "3" "((1) ((1)) (LIST 1))")))
 
+(test repair
+  (=> (listened "(setf *package* 3)" "1")
+      ("3" "warning: *PACKAGE* had a value that it must not have; it is #<PACKAGE \"COMMON-LISP-USER\"> now." "1"))
+  (=> (subseq (listened "(progv '(*print-base*) '(99) (car 5))") 0 2)
+      ("warning: *PRINT-BASE* had a value that it must not have; it is 10 now."
+       "error: 5 is not of type LIST                                          [TYPE-ERROR]"))
+  (=> (prompts "(let ((p (make-package \"GONE\"))) (setf *package* p) (delete-package p))" "1")
+      ("CL-USER(1):" "CL-USER(2):" "CL-USER(3):")))
+
 (test prompts
   (=> (prompts "1" "2") ("CL-USER(1):" "CL-USER(2):" "CL-USER(3):"))
   (=> (prompts "(in-package \"COMMON-LISP\")") ("CL-USER(1):" "CL(2):"))

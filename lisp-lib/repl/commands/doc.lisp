@@ -25,4 +25,4 @@
   (when (and (fboundp name) (not (and (symbolp name) (special-operator-p name))))
     (multiple-value-bind (lambda-list known) (%function-lambda-list (or (and (symbolp name) (macro-function name)) (fdefinition name)))
       (when known
-        (string-downcase (prin1-to-string lambda-list))))))
+        (string-downcase (%lambda-list-text lambda-list))))))

@@ -12,6 +12,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        String home = System.getenv("HOME");
+        if (home != null && !home.isEmpty()) {
+            System.setProperty("user.home", home); // Java asks the system's list of users instead
+        }
         Options options;
         try {
             options = Options.parse(arguments);

@@ -44,12 +44,12 @@ public final class Kernel {
 
     /// Loads the library: its compiled classes, or its source where there are none (or where the property `weft.library` names it).
     public static void loadLibrary(LispThread t) {
-        if (System.getProperty("weft.library") == null && loadCompiled(t)) {
-            return;
+        if (System.getProperty("weft.library") != null || !loadCompiled(t)) {
+            for (Path file : Modules.list(t, Path.of(System.getProperty("weft.library", "lisp-lib")))) {
+                loadModule(t, file);
+            }
         }
-        for (Path file : Modules.list(t, Path.of(System.getProperty("weft.library", "lisp-lib")))) {
-            loadModule(t, file);
-        }
+        LispPackage.COMMON_LISP.definitionLock = true;
     }
 
     private static boolean loadCompiled(LispThread t) {

@@ -112,9 +112,11 @@ public final class FunctionFunctions {
             if (s.function instanceof SpecialOperator) {
                 throw Errors.programError("~S is a special operator and cannot be redefined", s);
             }
+            DefinitionLock.check(s, s.function);
             s.function = inPlaceOf(s.function, function);
         } else {
             Symbol s = setfSymbol(name);
+            DefinitionLock.check(s, s.setf);
             s.setf = inPlaceOf(s.setf, function);
         }
         return function;
@@ -147,6 +149,7 @@ public final class FunctionFunctions {
         if (symbol.function instanceof SpecialOperator) {
             throw Errors.programError("~S is a special operator and cannot be redefined", symbol);
         }
+        DefinitionLock.check(symbol, symbol.function);
         symbol.function = new LispMacro(symbol, expander);
         return symbol;
     }
@@ -161,6 +164,7 @@ public final class FunctionFunctions {
     @Defun("fmakunbound name => name")
     public static Object fmakunbound(Object name) {
         if (name instanceof Symbol s) {
+            DefinitionLock.check(s, s.function);
             s.function = new UndefinedFunction(s, false);
         } else {
             Symbol s = setfSymbol(name);

@@ -30,6 +30,8 @@ public final class LispPackage {
     public volatile LispPackage[] used = {};
     public volatile Symbol[] shadowing = {};
     public volatile Object documentation;
+    /// True when the functions and macros that its symbols name are not to be redefined.
+    public volatile boolean definitionLock;
     private final Map<String, Symbol> internal;
     private final Map<String, Symbol> external;
     /// Package-local nicknames.

@@ -22,7 +22,6 @@ import weft.printer.Printer;
 import weft.reader.LispReader;
 import weft.reader.SourceMap;
 import weft.runtime.ThreadExit;
-import weft.stream.BrokenPipe;
 import weft.stream.LispStream;
 import weft.stream.StandardStreams;
 import weft.stream.StringInputStream;
@@ -33,8 +32,6 @@ public final class Program implements ToIntFunction<LispThread> {
 
     /// Exit code for a file that is not there or cannot be read.
     private static final int NO_FILE = 3;
-    /// Exit code when nobody reads the output any more.
-    private static final int BROKEN_PIPE = 141;
     /// Exit code for a fault of Weft itself.
     private static final int BUG = 70;
 
@@ -67,8 +64,6 @@ public final class Program implements ToIntFunction<LispThread> {
             code = debugger != null && debugger.hasEndedProcess() ? ScriptDebugger.ERROR : 0;
         } catch (ThreadExit e) {
             code = e.code;
-        } catch (BrokenPipe e) {
-            code = BROKEN_PIPE;
         } catch (LispError e) {
             ScriptDebugger.write("error: " + e.getMessage() + "\n");
             code = ScriptDebugger.ERROR;
@@ -76,11 +71,7 @@ public final class Program implements ToIntFunction<LispThread> {
             ScriptDebugger.write("Bug in Weft: " + e + "\n" + (options.detail == ErrorReport.Detail.FULL ? trace(e) : ""));
             code = BUG;
         }
-        try {
-            StandardStreams.flushAll();
-        } catch (BrokenPipe e) {
-            code = BROKEN_PIPE;
-        }
+        StandardStreams.flushAll();
         return code;
     }
 
@@ -158,7 +149,7 @@ public final class Program implements ToIntFunction<LispThread> {
 
     private void perform(Options.Action a) {
         switch (a.kind()) {
-            case EVAL -> SourceLoader.load(t, new StringInputStream(a.text()), "-e", false);
+            case EVAL -> SourceLoader.load(t, new StringInputStream(a.text(), "-e"), "-e", false);
             case PRINT -> print(a.text());
             case LOAD -> script(a.text());
             case CALL -> call(a.text());
@@ -166,7 +157,7 @@ public final class Program implements ToIntFunction<LispThread> {
     }
 
     private void print(String text) {
-        LispStream in = new StringInputStream(text);
+        LispStream in = new StringInputStream(text, "-p");
         SourceMap positions = new SourceMap("-p");
         Object end = new Object();
         for (Object form = LispReader.readForm(t, in, positions, end); form != end; form = LispReader.readForm(t, in, positions, end)) {
@@ -179,7 +170,7 @@ public final class Program implements ToIntFunction<LispThread> {
 
     /// `-m package:function`: an integer value is the exit code.
     private void call(String name) {
-        Object f = LispReader.read(t, new StringInputStream(name), true, Symbol.NIL, false, false);
+        Object f = LispReader.read(t, new StringInputStream(name, "-m"), true, Symbol.NIL, false, false);
         Object rest = ((Cons) ARGUMENTS.value).cdr;
         Object value = weft.condition.Names.designated(t, f).call1(t, rest);
         if (value instanceof Long n && n != 0) {

@@ -1,5 +1,6 @@
 package weft.repl;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 import weft.runtime.HostThread;
@@ -10,12 +11,16 @@ import weft.runtime.safepoint.RequestClass;
 import weft.runtime.safepoint.SafePointState;
 import weft.stream.StandardStreams;
 
-/// What SIGTERM does: the main thread unwinds, and when it cannot be reached soon, output is sent and the process ends.
+/// What SIGTERM does: the main thread unwinds, and when it cannot be reached, or does not come to an end, output is sent and the process ends;
+/// so does a second SIGTERM.
 final class Termination implements SignalHandler {
 
     /// Exit code of a program that SIGTERM ended.
     private static final int TERMINATED = 143;
-    private static final long PATIENCE = 1000;
+    /// Milliseconds that the main thread may take.
+    private static final long PATIENCE = 5000;
+
+    private final AtomicBoolean unwinding = new AtomicBoolean();
 
     /// Makes SIGTERM end the program in this way.
     static void install() {
@@ -28,7 +33,7 @@ final class Termination implements SignalHandler {
 
     @Override public void handle(Signal signal) {
         HostThread main = LispThreads.main();
-        if (main != null && main.post(new End())) {
+        if (main != null && unwinding.compareAndSet(false, true) && main.post(new End())) {
             try {
                 main.host().join(PATIENCE);
             } catch (InterruptedException e) {

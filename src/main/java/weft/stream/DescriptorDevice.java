@@ -5,8 +5,8 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 
-/// One of the three descriptors a process starts with. A write that fails once, because nobody reads any more, throws
-/// [BrokenPipe]; later writes go nowhere, so that the way out is quiet.
+/// One of the three descriptors a process starts with. A write that fails once, because nobody reads any more, ends
+/// the program (see [BrokenPipe]); later writes go nowhere, so that the way out is quiet.
 final class DescriptorDevice extends ByteDevice {
 
     private final FileInputStream in;
@@ -32,7 +32,7 @@ final class DescriptorDevice extends ByteDevice {
         } catch (IOException e) {
             broken = true;
             if (e.getMessage() != null && e.getMessage().contains("roken pipe")) {
-                throw new BrokenPipe();
+                throw BrokenPipe.end();
             }
             throw e;
         }

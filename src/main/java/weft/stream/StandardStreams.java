@@ -2,6 +2,7 @@ package weft.stream;
 
 import weft.object.LispPackage;
 import weft.object.Symbol;
+import weft.runtime.ThreadExit;
 
 /// The streams that a Lisp starts with, and the variables that hold them.
 public final class StandardStreams {
@@ -48,7 +49,7 @@ public final class StandardStreams {
                 if (s.isOpen()) {
                     s.flush();
                 }
-            } catch (BrokenPipe e) {
+            } catch (ThreadExit nobodyReads) {
                 continue;
             }
         }

@@ -15,10 +15,17 @@ public final class StringInputStream extends LispStream {
     private final int end;
     private final int start;
     private int index;
+    private String sourceName;
     private final TextPlace place = new TextPlace();
 
     public StringInputStream(String text) {
+        this(text, null);
+    }
+
+    /// A stream on `text`, which positions call `name`; null for no name.
+    public StringInputStream(String text, String name) {
         this(new SimpleString(text).codes);
+        sourceName = name;
     }
 
     private StringInputStream(int[] codes) {
@@ -42,6 +49,10 @@ public final class StringInputStream extends LispStream {
             copy[i] = ((LispCharacter) string.get(i)).code;
         }
         return new StringInputStream(copy, start, end);
+    }
+
+    @Override public String sourceName() {
+        return sourceName;
     }
 
     /// Index in the string of the next character.

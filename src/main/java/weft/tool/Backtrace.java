@@ -9,6 +9,7 @@ import weft.compiler.front.Conversion;
 import weft.compiler.front.FrontEnd;
 import weft.compiler.interpret.Activation;
 import weft.compiler.interpret.Located;
+import weft.compiler.ir.Lambda;
 import weft.object.Cons;
 import weft.object.LispFunction;
 import weft.object.LispPackage;
@@ -32,7 +33,7 @@ public final class Backtrace {
 
         /// True for a function that is a matter of Weft alone.
         public boolean isInternal() {
-            return name instanceof Symbol s ? s.homePackage == LispPackage.WEFT && s != Activation.TOP_LEVEL : isInLibrary();
+            return name instanceof Symbol s ? s.homePackage == LispPackage.WEFT && s != Lambda.TOP_LEVEL : isInLibrary();
         }
 
         /// True when control left it at a place in the library's own source.
@@ -57,7 +58,7 @@ public final class Backtrace {
 
         /// True for the function of a top-level form.
         public boolean isTopLevel() {
-            return name == Activation.TOP_LEVEL;
+            return name == Lambda.TOP_LEVEL;
         }
     }
 
@@ -190,7 +191,7 @@ public final class Backtrace {
                 }
                 out.add(new Frame(MACROEXPAND, new Object[] {c.form()}, c.position(), List.of()));
             } else if (c.frontEnd() != converting) {
-                out.add(new Frame(Activation.TOP_LEVEL, LispFunction.NO_ARGUMENTS, c.position(), List.of()));
+                out.add(new Frame(Lambda.TOP_LEVEL, LispFunction.NO_ARGUMENTS, c.position(), List.of()));
             }
             converting = c.frontEnd();
         }

@@ -42,11 +42,15 @@ final class GuardedPrinting {
         Object level = t.bind(PrinterVariables.LEVEL, 4L);
         Object readably = t.bind(PrinterVariables.READABLY, Symbol.NIL);
         Object circle = t.bind(PrinterVariables.CIRCLE, PrinterVariables.CYCLES);
+        Object base = t.bind(PrinterVariables.BASE, 10L);
+        Object radix = t.bind(PrinterVariables.RADIX, Symbol.NIL);
         Object guard = t.bind(PrinterVariables.GUARD, new ObjectGuard(whole));
         try {
             return escaping(t, print);
         } finally {
             t.unbind(PrinterVariables.GUARD, guard);
+            t.unbind(PrinterVariables.RADIX, radix);
+            t.unbind(PrinterVariables.BASE, base);
             t.unbind(PrinterVariables.CIRCLE, circle);
             t.unbind(PrinterVariables.READABLY, readably);
             t.unbind(PrinterVariables.LEVEL, level);

@@ -118,8 +118,79 @@ class ErrorReportTest {
 
     @Test
     void aReportThatFailsIsStillAReport() {
-        assertEquals("F:2:1: error: a condition of type ERT-BAD whose report failed  [ERT-BAD]",
+        assertEquals("F:2:1: error: a condition of type ERT-BAD whose report failed: There is no CATCH for the tag ERT-NOWHERE  [ERT-BAD]",
             first(report("(define-condition ert-bad (error) () (:report (lambda (c s) c s (throw 'ert-nowhere 1))))\n(error 'ert-bad)")));
+    }
+
+    @Test
+    void anObjectThatDoesNotPrintIsNamedByItsClass() {
+        String report = report("(defclass ert-dumb () ())\n(defmethod print-object ((x ert-dumb) stream) stream (car 7))\n"
+            + "(cdr (make-instance 'ert-dumb))");
+        assertEquals("F:3:1: error: #<unprintable ERT-DUMB> is not of type LIST  [TYPE-ERROR]", first(report));
+    }
+
+    @Test
+    void aFormThatIsNoForm() {
+        assertEquals("F:2:3: error: Malformed binding (A 1 2) in (LET ((A 1 2)) A)  [SIMPLE-PROGRAM-ERROR]",
+            first(report("(progn\n  (let ((a 1 2)) a))")));
+        assertEquals("F:1:1: error: 1 is not a function name or lambda expression: (1 2)  [SIMPLE-PROGRAM-ERROR]", first(report("(1 2)")));
+        assertEquals("F:2:3: error: There is no block ERT-X around (RETURN-FROM ERT-X 1)  [SIMPLE-PROGRAM-ERROR]",
+            first(report("(defun ert-f ()\n  (return-from ert-x 1))")));
+        assertEquals("F:1:1: error: QUOTE takes 1 argument: (QUOTE)  [SIMPLE-PROGRAM-ERROR]", first(report("(quote)")));
+        assertEquals("F:1:1: error: IF takes 2 to 3 arguments: (IF)  [SIMPLE-PROGRAM-ERROR]", first(report("(if)")));
+    }
+
+    @Test
+    void aMacroFormThatDoesNotFitItsMacro() {
+        String report = report("(defmacro ert-m (x) `(car ,x))\n(defun ert-f ()\n  (list (ert-m 5 6)))");
+        assertEquals("F:3:9: error: ERT-M: (ERT-M 5 6) does not match the lambda list (X)  [SIMPLE-PROGRAM-ERROR]", first(report));
+    }
+
+    @Test
+    void anErrorInAMacroFunctionNamesBothPlaces() {
+        String report = report("(defmacro ert-n (x) (car x))\n(defun ert-f ()\n  (list (ert-n 5)))");
+        assertEquals("F:1:21: error: 5 is not of type LIST  [TYPE-ERROR]", first(report));
+        assertTrue(report.contains("called from (MACROEXPAND-1 (ERT-N 5))  F:3:9"), report);
+    }
+
+    @Test
+    void anAtomAtTopLevel() {
+        assertEquals("F:2:3: error: The variable ERT-ATOM has no value  [UNBOUND-VARIABLE]", first(report("(list 1)\n  ert-atom\n")));
+    }
+
+    @Test
+    void anErrorInReadTimeEvaluation() {
+        String report = report("(list\n #.(car 1))");
+        assertEquals("F:2:2: error: 1 is not of type LIST  [TYPE-ERROR]", first(report));
+    }
+
+    @Test
+    void aTextThatIsNotTheFile() {
+        assertEquals("F:1:7: error: The object that begins with ( has no end (at 1:1)  [READER-END-OF-FILE]",
+            first(report("(list (read-from-string \"(a b\"))")));
+    }
+
+    @Test
+    void exitsThatLeadNowhere() {
+        assertEquals("F:2:2: error: There is no CATCH for the tag ERT-NOWHERE  [SIMPLE-CONTROL-ERROR]",
+            first(report("(list\n (throw 'ert-nowhere 1))")));
+        assertEquals("F:1:43: error: Block ERT-B has been left already  [SIMPLE-CONTROL-ERROR]",
+            first(report("(funcall (block ert-b (list 1) (lambda () (return-from ert-b 1))))")));
+    }
+
+    @Test
+    void longLinesAndTabs() {
+        String report = report("(list " + "1 ".repeat(500) + "(car 5))");
+        assertEquals("F:1:1007: error: 5 is not of type LIST  [TYPE-ERROR]", first(report));
+        assertTrue(report.lines().allMatch(l -> l.length() < 140), report);
+        assertTrue(report.contains(" 1 (car 5))\n"), report);
+        assertTrue(report("(list\n\t(car 5))").contains("\n >  2 | \t(car 5))\n      | \t^^^^^^^\n"));
+    }
+
+    @Test
+    void whatIsSharedIsNoCycle() {
+        assertTrue(first(report("(let* ((a (list 1)) (b (list a a))) (car (cdr (cdr b))) (error \"~S\" b))")).contains("((1) (1))"));
+        assertTrue(first(report("(let ((a (list 1))) (setf (cdr a) a) (error \"~S\" a))")).contains("#1=(1 . #1#)"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package weft.compiler.front;
 
 import weft.condition.Errors;
+import weft.control.DefinitionLock;
 import weft.declare.Defun;
 import weft.declare.Library;
 import weft.object.Cons;
@@ -46,6 +47,7 @@ public final class MacroFunctions {
     /// Makes FUNCTION the global macro function of SYMBOL.
     @Defun("(setf macro-function) function symbol &optional environment => function")
     public static Object setMacroFunction(LispFunction function, Symbol symbol, Object environment) {
+        DefinitionLock.check(symbol, symbol.function);
         symbol.function = new LispMacro(symbol, function);
         return function;
     }

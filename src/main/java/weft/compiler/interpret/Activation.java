@@ -5,8 +5,6 @@ import java.util.List;
 import weft.compiler.ir.Lambda;
 import weft.compiler.ir.Variable;
 import weft.object.LispFunction;
-import weft.object.LispPackage;
-import weft.object.Symbol;
 import weft.runtime.Cell;
 
 /// An activation of an interpreted function, found on the stack: for backtraces and debuggers.
@@ -15,9 +13,6 @@ import weft.runtime.Cell;
 /// @param arguments the values of its parameters now
 /// @param variables names and values of all variables that are bound now, alternating
 public record Activation(Object name, Object[] arguments, List<Object> variables) {
-
-    /// The name that the function of a top-level form shows.
-    public static final Symbol TOP_LEVEL = LispPackage.WEFT.define("TOP-LEVEL-FORM");
 
     /// True when a Java frame is the one method that every activation passes through.
     public static boolean isRun(StackWalker.StackFrame f) {
@@ -38,8 +33,8 @@ public record Activation(Object name, Object[] arguments, List<Object> variables
         if (code == null || frame == null) {
             return null;
         }
-        if (code.lambda.name == Symbol.NIL && code.lambda.parent == null) {
-            return new Activation(TOP_LEVEL, LispFunction.NO_ARGUMENTS, List.of());
+        if (code.lambda.name == Lambda.TOP_LEVEL) {
+            return new Activation(Lambda.TOP_LEVEL, LispFunction.NO_ARGUMENTS, List.of());
         }
         List<Object> arguments = new ArrayList<>();
         List<Object> variables = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import weft.object.LispPackage;
 import weft.object.SourcePosition;
 import weft.object.Symbol;
 
@@ -12,6 +13,9 @@ import weft.object.Symbol;
 ///
 /// `captured` lists the outer variables that this function or one inside it uses, in the order in which closures hold them.
 public final class Lambda {
+
+    /// The name of the function of a top-level form.
+    public static final Symbol TOP_LEVEL = LispPackage.WEFT.define("TOP-LEVEL-FORM");
 
     /// Function name: a symbol, `(setf name)`, `(flet name)`…, or NIL.
     public final Object name;

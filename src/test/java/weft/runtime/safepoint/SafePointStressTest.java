@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Several posters against one owner that computes, defers, or waits: everything arrives, once, in each poster's order, never while deferred.
-@Timeout(60)
+@Timeout(600) // only ends what hangs
 class SafePointStressTest {
 
     private static final int POSTERS = 4;
