@@ -134,6 +134,38 @@
       (write-char #\Space stream)
       (pprint-newline :linear stream))))
 
+(defun %pprint-defmethod (stream form)
+  "Prints FORM with its name, its qualifiers and its lambda list beside the operator, and the body below."
+  (let ((printers (list #'%pprint-object #'pprint-fill)))
+    (do ((rest (and (consp (cdr form)) (cddr form)) (cdr rest)))
+        ((or (atom rest) (listp (car rest))))
+      (push #'%pprint-object printers))
+    (apply #'%pprint-with-body stream form printers)))
+
+(defun %pprint-loop (stream form)
+  "Prints FORM, a LOOP, with a line for each of its clauses; a simple one as a body."
+  (if (and (consp (cdr form)) (consp (cadr form)))
+      (%pprint-progn stream form)
+      (pprint-logical-block (stream form :prefix "(" :suffix ")")
+        (write (pprint-pop) :stream stream)
+        (pprint-exit-if-list-exhausted)
+        (write-char #\Space stream)
+        (pprint-indent :current 0 stream)
+        (let ((part (pprint-pop)))
+          (loop
+            (write part :stream stream)
+            (pprint-exit-if-list-exhausted)
+            (write-char #\Space stream)
+            (setq part (pprint-pop))
+            (pprint-newline (if (%loop-clause-p part) :linear :fill) stream))))))
+
+(defun %loop-clause-p (part)
+  "True for the words that begin a clause of LOOP."
+  (and (symbolp part)
+       (member part '(for as with repeat while until do doing collect collecting append appending nconc nconcing sum summing count counting
+                      maximize maximizing minimize minimizing when if unless else end finally initially always never thereis return named)
+               :test #'string=)))
+
 (let ((heads (%pprint-dispatch-table-heads *initial-pprint-dispatch*)))
   (dolist (style '((%pprint-progn progn locally tagbody unwind-protect prog1 ignore-errors with-standard-io-syntax declaim)
                    (%pprint-block block catch when unless eval-when prog2 dolist dotimes do-symbols do-external-symbols do-all-symbols
@@ -145,12 +177,14 @@
                    (%pprint-flet flet labels macrolet)
                    (%pprint-defun defun defmacro defgeneric define-compiler-macro define-setf-expander define-modify-macro deftype defclass
                     define-condition)
+                   (%pprint-defmethod defmethod)
+                   (%pprint-loop loop)
                    (%pprint-bind multiple-value-bind destructuring-bind with-accessors with-slots)
                    (%pprint-do do do*)
                    (%pprint-cond cond)
                    (%pprint-case case ecase ccase typecase etypecase ctypecase)
                    (%pprint-setq setq setf psetq psetf)
-                   (%print-undispatched quote function backquote unquote unquote-splicing unquote-nsplicing declare loop)))
+                   (%print-undispatched quote function backquote unquote unquote-splicing unquote-nsplicing declare)))
     (dolist (head (cdr style))
       (setf (gethash head heads) (list* 0 'cons (car style)))))
   (setf (%pprint-dispatch-table-others *initial-pprint-dispatch*)

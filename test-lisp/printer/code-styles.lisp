@@ -25,6 +25,17 @@
   (=> (laid-out '(let . 5) 20) "(let . 5)")
   (=> (laid-out '(let 5 6) 20) "(let 5 6)"))
 
+(test definitions-of-methods
+  (=> (laid-out '(defmethod foo :after ((x integer) y) (list x y)) 40) #.(format nil "(defmethod foo :after ((x integer) y)~%  (list x y))"))
+  (=> (laid-out '(defmethod . 1) 40) "(defmethod . 1)")
+  (=> (laid-out '(defmethod foo) 40) "(defmethod foo)"))
+
+(test loops
+  (=> (laid-out '(loop for x in list collect x) 40) "(loop for x in list collect x)")
+  (=> (laid-out '(loop for x in list when (oddp x) collect x) 20)
+      #.(format nil "(loop for x in list~%      when (oddp x)~%      collect x)"))
+  (=> (laid-out '(loop (print 1) (return)) 12) #.(format nil "(loop~%  (print 1)~%  (return))")))
+
 (test clauses
   (=> (laid-out '(cond (aaa bbb) (t ccc)) 16) #.(format nil "(cond (aaa bbb)~%      (t ccc))"))
   (=> (laid-out '(case xxx (aaa 1) (t 2)) 14) #.(format nil "(case xxx~%  (aaa 1)~%  (t 2))")))

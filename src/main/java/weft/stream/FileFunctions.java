@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import weft.condition.Errors;
 import weft.declare.Defun;
 import weft.declare.Library;
-import weft.object.LispPackage;
 import weft.object.LispThread;
 import weft.object.SimpleString;
 import weft.object.Symbol;
@@ -25,9 +24,7 @@ public final class FileFunctions {
     @Defun("open filespec &key direction element-type if-exists if-does-not-exist external-format => stream")
     public static Object open(LispThread t, Object filespec, Object direction, Object elementType, Object ifExists, Object ifDoesNotExist,
                               Object externalFormat) {
-        boolean newest = ifExists == null && PathnameArgument.of(filespec).version == LispPathname.NEWEST;
-        Object exists = newest ? LispPackage.keyword("NEW-VERSION") : ifExists;
-        return FileOpening.open(PathnameArgument.file(t, filespec), direction, elementType, exists, ifDoesNotExist, externalFormat);
+        return FileOpening.open(PathnameArgument.file(t, filespec), direction, elementType, ifExists, ifDoesNotExist, externalFormat);
     }
 
     /// Returns the pathname of the existing file FILESPEC with all links resolved.

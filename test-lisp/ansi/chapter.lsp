@@ -1,8 +1,8 @@
-;;;; Runs one chapter of the conformance suite ansi-test: weft test-lisp/ansi/chapter.lisp FOLDER CHAPTER TIER RESULT
+;;;; Runs one chapter of the conformance suite ansi-test: weft test-lisp/ansi/chapter.lsp FOLDER CHAPTER TIER RESULT
 ;;;;
-;;;; FOLDER is a checkout that may be written into. TIER is interpreted (each test is evaluated) or compiled (each is passed to COMPILE). The names of
-;;;; the tests that fail go to the file RESULT, one a line, after a line with the number of tests. The script `run` beside
-;;;; this file calls it for each chapter and tier.
+;;;; FOLDER is a checkout that may be written into. TIER is interpreted (each test is evaluated) or compiled (each is compiled first). The
+;;;; number of tests goes to the file RESULT, and after it the names of those that fail, one a line. The script `run` beside this file
+;;;; calls it for each chapter and tier. The type of this file sets it apart from the files of rows.
 
 (in-package "CL-USER")
 
