@@ -7,6 +7,7 @@ import weft.compiler.front.FrontEnd;
 import weft.compiler.front.Situations;
 import weft.compiler.front.SpecialForms;
 import weft.compiler.interpret.InterpretedFunction;
+import weft.condition.HostErrors;
 import weft.object.LispThread;
 import weft.object.Symbol;
 
@@ -38,10 +39,19 @@ public final class Evaluator extends TopLevelForms {
         return eval(t, form, NOWHERE);
     }
 
-    /// Evaluates a form; `positions` knows where it was read.
+    /// Evaluates a form; `positions` knows where it was read. Stack or memory that runs out meanwhile is signalled here.
     public static Object eval(LispThread t, Object form, FrontEnd.Positions positions) {
         t.nv = 1;
-        return new Evaluator(t, new FrontEnd(positions, false), positions).process(form, null, false);
+        int depth = t.depth;
+        int catches = t.catchCount;
+        int limit = t.depthLimit();
+        try {
+            return new Evaluator(t, new FrontEnd(positions, false), positions).process(form, null, false);
+        } catch (VirtualMachineError x) {
+            throw HostErrors.exhausted(x, t, depth, catches);
+        } finally {
+            t.depthLimit(limit);
+        }
     }
 
     @Override Object simple(Object form, Environment env, boolean compileTimeToo) {

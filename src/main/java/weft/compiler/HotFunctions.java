@@ -38,7 +38,13 @@ final class HotFunctions implements Tiering.HotCode {
 
     @Override public void compile(InterpretedFunction f) {
         if (f.isClosed() && f.compiled() == null) {
-            compiler().execute(() -> Compilation.function(ThreadContext.current(), f));
+            compiler().execute(() -> {
+                try {
+                    Compilation.function(ThreadContext.current(), f);
+                } catch (VirtualMachineError tooBig) {
+                    // it stays interpreted
+                }
+            });
         }
     }
 }

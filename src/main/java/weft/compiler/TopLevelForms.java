@@ -10,7 +10,9 @@ import weft.compiler.front.Syntax;
 import weft.compiler.ir.Lambda;
 import weft.object.Cons;
 import weft.object.LispPackage;
+import weft.object.LispThread;
 import weft.object.Symbol;
+import weft.runtime.ThreadContext;
 
 /// Takes a top-level form apart as CLHS 3.2.3.1 tells: macros expanded, PROGN, EVAL-WHEN, MACROLET, SYMBOL-MACROLET and LOCALLY
 /// looked into, so that what is defined by one part counts for the next. EVAL and COMPILE-FILE differ in what they do with the parts.
@@ -65,16 +67,23 @@ abstract class TopLevelForms {
             }
         }
         if (c.car instanceof Symbol s && MacroExpansion.expander(s, env) != null) {
-            return process(front.expand(MacroExpansion.expander(s, env), c, env == null ? empty() : env), env, compileTimeToo);
+            LispThread t = ThreadContext.current();
+            int depth = FrontEnd.enter(t);
+            Object value = process(front.expand(MacroExpansion.expander(s, env), c, env == null ? empty() : env), env, compileTimeToo);
+            t.depth = depth;
+            return value;
         }
         return simple(form, env, compileTimeToo);
     }
 
     final Object sequence(Object forms, Environment env, boolean compileTimeToo, Object form) {
+        LispThread t = ThreadContext.current();
+        int depth = FrontEnd.enter(t);
         Object value = Symbol.NIL;
         for (Object f : Syntax.list(forms, form)) {
             value = process(f, env, compileTimeToo);
         }
+        t.depth = depth;
         return value;
     }
 

@@ -244,10 +244,7 @@ public final class Printer {
         if (t.poll != 0) {
             t.handlePoll();
         }
-        int stack = t.depth;
-        if ((t.depth = stack + DEPTH_UNITS) > t.depthLimit()) {
-            StackDepth.exceeded(t);
-        }
+        int stack = StackDepth.enter(t, DEPTH_UNITS);
         if (!pretty || !prettily(x)) {
             undispatched(x);
         }

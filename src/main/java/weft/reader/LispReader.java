@@ -1,7 +1,7 @@
 package weft.reader;
 
 import java.lang.ref.Reference;
-import weft.condition.Errors;
+import weft.condition.StackDepth;
 import weft.object.Cons;
 import weft.object.LispCharacter;
 import weft.object.LispFunction;
@@ -141,10 +141,7 @@ public final class LispReader {
     }
 
     private static Object macro(LispThread t, LispStream in, ReadState state, LispFunction function, int c, int line, int column) {
-        int depth = t.depth;
-        if ((t.depth += DEPTH) > t.depthLimit()) {
-            throw Errors.storageCondition("The text is nested too deeply for the control stack.");
-        }
+        int depth = StackDepth.enter(t, DEPTH, "The text is nested too deeply for the control stack");
         int openLine = state.openLine;
         int openColumn = state.openColumn;
         int openCharacter = state.openCharacter;

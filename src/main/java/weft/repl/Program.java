@@ -10,6 +10,7 @@ import weft.boot.Kernel;
 import weft.compiler.Evaluator;
 import weft.compiler.SourceLoader;
 import weft.condition.Errors;
+import weft.condition.HostErrors;
 import weft.condition.LispError;
 import weft.object.Cons;
 import weft.mp.KeyboardFunctions;
@@ -108,12 +109,19 @@ public final class Program implements ToIntFunction<LispThread> {
             && (options.interactive || options.script == null && options.actions.isEmpty() && StandardStreams.STDIN.isInteractive());
     }
 
+    /// What the command line asks for. Stack or memory that runs out meanwhile is signalled here, if not further in.
     private void work() {
-        for (Options.Action a : options.actions) {
-            perform(a);
-        }
-        if (options.script != null) {
-            script(options.script);
+        int depth = t.depth;
+        int catches = t.catchCount;
+        try {
+            for (Options.Action a : options.actions) {
+                perform(a);
+            }
+            if (options.script != null) {
+                script(options.script);
+            }
+        } catch (VirtualMachineError x) {
+            throw HostErrors.exhausted(x, t, depth, catches);
         }
     }
 

@@ -7,7 +7,8 @@ public final class StackSize {
 
     /// Bytes of stack that one unit of [weft.object.LispThread#depth] stands for, at most.
     private static final long BYTES_A_UNIT = 512;
-    private static final long RESERVE = 1L << 20;
+    /// For what signalling takes: handlers run on top of the stack that has no room left, within [weft.condition.StackDepth]'s headroom.
+    private static final long RESERVE = 16L << 20;
 
     /// Of the main thread: `-Dweft.stack.main`, in megabytes.
     public static final long MAIN = megabytes("weft.stack.main", 1024);
@@ -23,5 +24,11 @@ public final class StackSize {
     /// The depth at which a thread with a stack of `bytes` signals a storage condition.
     public static int depthLimit(long bytes) {
         return (int) Math.min(Integer.MAX_VALUE / 2, Math.max(bytes - RESERVE, bytes / 2) / BYTES_A_UNIT);
+    }
+
+    /// How many units deeper the running thread can go, by the stack that it really has left; -1 when that is not known.
+    public static int unitsLeft() {
+        long bytes = StackSpace.left();
+        return bytes < 0 ? -1 : (int) Math.min(Integer.MAX_VALUE / 4, Math.max(0, bytes - RESERVE) / BYTES_A_UNIT);
     }
 }

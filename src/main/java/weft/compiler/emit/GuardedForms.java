@@ -4,6 +4,7 @@ import java.lang.constant.ConstantDescs;
 import java.util.List;
 import java.util.function.Consumer;
 import weft.compiler.ir.Node;
+import weft.condition.HostErrors;
 import weft.object.Symbol;
 
 /// Forms with something to do however they are left: dynamic bindings, CATCH, UNWIND-PROTECT, PROGV; and THROW.
@@ -28,7 +29,7 @@ final class GuardedForms {
             code.invokeVirtual(Jvm.THREAD, "bind", Jvm.OBJECT, Jvm.SYMBOL, Jvm.OBJECT);
             saved[i] = code.keep();
         }
-        guarded(n.body(), want, _ -> {
+        guarded(n.body(), symbols.contains(HostErrors.CLUSTERS), want, _ -> {
             for (int i = saved.length - 1; i >= 0; i--) {
                 code.aload0();
                 body.literal(symbols.get(i), Jvm.SYMBOL);
@@ -43,15 +44,19 @@ final class GuardedForms {
         operands.pushAll();
         code.invokeStatic(Jvm.PROGV, "enter", Jvm.PROGV, Jvm.THREAD, Jvm.OBJECT, Jvm.OBJECT);
         int binding = code.keep();
-        guarded(n.body(), want, _ -> code.aload(binding).aload0().invokeVirtual(Jvm.PROGV, "leave", ConstantDescs.CD_void, Jvm.THREAD));
+        guarded(n.body(), false, want, _ -> code.aload(binding).aload0().invokeVirtual(Jvm.PROGV, "leave", ConstantDescs.CD_void, Jvm.THREAD));
     }
 
-    /// A form, and an action for every exit from it that touches no values and does not fail.
-    private void guarded(Node form, Want want, Consumer<Boolean> leaving) {
+    /// A form, perhaps one with handlers in force, and an action for every exit from it that touches no values and does not fail.
+    private void guarded(Node form, boolean handled, Want want, Consumer<Boolean> leaving) {
         Want inner = want.guarded();
         Extent extent = extent(leaving);
         body.extents.enter(extent);
-        body.emit(form, inner);
+        if (handled) {
+            handled(form, inner);
+        } else {
+            body.emit(form, inner);
+        }
         body.extents.exit();
         extent.leave(true);
         Mark end = code.mark();
@@ -64,6 +69,25 @@ final class GuardedForms {
         }
         code.bind(end);
         body.guardedResult(want);
+    }
+
+    /// A form with handlers in force: stack or memory that runs out in it is signalled to them.
+    private void handled(Node form, Want want) {
+        int depth = body.depthHere();
+        int catchCount = body.threadField("catchCount");
+        Extent extent = extent(_ -> {});
+        body.extents.enter(extent);
+        body.emit(form, want);
+        body.extents.exit();
+        Mark end = code.mark();
+        code.jump(end);
+        if (!extent.ranges.isEmpty()) {
+            extent.cover(code, code.handler(), Jvm.EXHAUSTED);
+            code.aload0().write(b -> b.iload(depth).iload(catchCount))
+                .invokeStatic(Jvm.HOST_ERRORS, "exhausted", Jvm.ERROR, Jvm.EXHAUSTED, Jvm.THREAD, ConstantDescs.CD_int, ConstantDescs.CD_int)
+                .athrow();
+        }
+        code.bind(end);
     }
 
     private static Extent extent(Consumer<Boolean> leaving) {

@@ -37,6 +37,8 @@ final class Jvm {
     static final ClassDesc COMPILED = kernel("compiler.emit.CompiledFunction");
     static final ClassDesc INFO = kernel("compiler.emit.FunctionInfo");
     static final ClassDesc FIXNUM_RESULT = kernel("compiler.emit.FixnumResult");
+    static final ClassDesc EXHAUSTED = ClassDesc.of("java.lang.VirtualMachineError");
+    static final ClassDesc HOST_ERRORS = kernel("condition.HostErrors");
     static final ClassDesc STACK_DEPTH = kernel("condition.StackDepth");
     static final ClassDesc LOCAL_ENTRY = kernel("compiler.emit.LocalEntry");
     static final ClassDesc LANDING = kernel("compiler.emit.Landing");

@@ -10,6 +10,7 @@ import weft.compiler.ir.LocalFunction;
 import weft.compiler.ir.Node;
 import weft.compiler.ir.Variable;
 import weft.condition.Errors;
+import weft.condition.StackDepth;
 import weft.object.Cons;
 import weft.object.LispCharacter;
 import weft.object.LispFunction;
@@ -20,6 +21,9 @@ import weft.object.Symbol;
 
 /// Converts forms to IR. One instance per compilation: a form to evaluate, a function to compile, a file.
 public final class FrontEnd {
+
+    /// Units of stack use of a form within another: of what happens here, and of as much as the passes and tiers need for it later.
+    private static final int DEPTH_UNITS = 8;
 
     /// Where forms came from; knows nothing of forms that macros made.
     @FunctionalInterface
@@ -92,11 +96,19 @@ public final class FrontEnd {
         if (here != null) {
             current = here;
         }
+        LispThread t = ThreadContext.current();
+        int depth = enter(t);
         try {
             return compound(c, env);
         } finally {
+            t.depth = depth;
             current = saved;
         }
+    }
+
+    /// Counts a form within another as recursion and returns the depth to put back after it; signals STORAGE-CONDITION.
+    public static int enter(LispThread t) {
+        return StackDepth.enter(t, DEPTH_UNITS, "The form is nested too deeply for the control stack");
     }
 
     private Node compound(Cons form, Environment env) {

@@ -2,6 +2,7 @@ package weft.compiler.interpret;
 
 import java.util.List;
 import weft.condition.Errors;
+import weft.condition.HostErrors;
 import weft.object.Cons;
 import weft.object.LispPackage;
 import weft.object.LispThread;
@@ -232,6 +233,31 @@ final class Control {
                 v[i] = value(values[i], t, f);
             }
             return bound(t, symbols, v, body, f);
+        }
+    }
+
+    /// A form with handlers in force: stack or memory that runs out in it is signalled to them, when its own variables have let go of what
+    /// they hold.
+    static final class Handled extends Exec {
+        private final Exec body;
+        private final int[] bound;
+
+        Handled(Exec body, int[] bound) {
+            this.body = body;
+            this.bound = bound;
+        }
+
+        @Override Object run(LispThread t, Object[] f) {
+            int depth = t.depth;
+            int catches = t.catchCount;
+            try {
+                return body.run(t, f);
+            } catch (VirtualMachineError e) {
+                for (int slot : bound) {
+                    f[slot] = null;
+                }
+                throw HostErrors.exhausted(e, t, depth, catches);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import weft.builtin.Arguments;
 import weft.compiler.ir.Lambda;
 import weft.compiler.ir.Variable;
 import weft.condition.Errors;
+import weft.condition.StackDepth;
 import weft.object.Cons;
 import weft.object.LispFunction;
 import weft.object.LispThread;
@@ -19,8 +20,9 @@ import weft.runtime.Cell;
 /// is published through one volatile field; two threads that build at once do the work twice and use either.
 final class InterpretedCode {
 
-    /// Units of stack use that an interpreted activation counts for; a compiled one is 1.
-    static final int DEPTH_UNITS = 5;
+    /// Nodes within each other that one unit of stack use stands for; a call has about as many frames again as [#CALL] nodes.
+    private static final int NODES_A_UNIT = 2;
+    private static final int CALL = 6;
 
     final Lambda lambda;
     /// Calls so far, for the decision to compile; races lose counts, which is harmless.
@@ -38,6 +40,8 @@ final class InterpretedCode {
         /// The number of arguments when that is fixed, else -1.
         final int arity;
         final int frameSize;
+        /// Units of stack use that an activation counts for; a compiled one is 1.
+        private final int depthUnits;
         private final int required;
         private final int optional;
         /// First slot of the closed-over variables.
@@ -52,7 +56,9 @@ final class InterpretedCode {
             Lambda lambda = code.lambda;
             Frame frame = new Frame(lambda);
             this.code = code;
-            this.body = new TreeBuilder(lambda, frame).body();
+            TreeBuilder builder = new TreeBuilder(lambda, frame);
+            this.body = builder.body();
+            this.depthUnits = (builder.height() + CALL) / NODES_A_UNIT;
             this.frameSize = frame.size();
             this.required = lambda.required.size();
             this.optional = lambda.optional.size();
@@ -106,18 +112,30 @@ final class InterpretedCode {
 
         /// Runs the body on a frame with the arguments in it.
         Object run(LispThread t, Object[] f, Object[] closed) {
-            int depth = t.depth;
-            if ((t.depth = depth + DEPTH_UNITS) > t.entryLimit) {
-                weft.condition.StackDepth.entry(t);
-            }
             if (!plain) {
                 close(f, closed);
             }
-            Object result = body.run(t, f);
+            int depth = t.depth;
+            Object result = (t.depth = depth + depthUnits) > t.entryLimit ? deeper(t, f) : body.run(t, f);
             t.depth = depth;
             Reference.reachabilityFence(this); // for backtraces, as in Located
             Reference.reachabilityFence(f);
             return result;
+        }
+
+        /// The slow road: somebody wants something of the thread, or counting says that the stack is at its end.
+        private Object deeper(LispThread t, Object[] f) {
+            t.handlePoll();
+            int limit = t.depthLimit();
+            if (t.depth <= limit) {
+                return body.run(t, f);
+            }
+            StackDepth.exceeded(t);
+            try {
+                return body.run(t, f);
+            } finally {
+                t.depthLimit(limit);
+            }
         }
 
         private void close(Object[] f, Object[] closed) {

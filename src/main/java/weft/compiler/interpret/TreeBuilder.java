@@ -10,6 +10,7 @@ import weft.compiler.ir.LocalFunction;
 import weft.compiler.ir.Node;
 import weft.compiler.ir.TagScope;
 import weft.compiler.ir.Variable;
+import weft.condition.HostErrors;
 import weft.object.LispFunction;
 
 /// Builds the tree of one function from its IR.
@@ -22,6 +23,10 @@ final class TreeBuilder {
     private final Lambda lambda;
     private final Frame frame;
     private Map<Object, Boolean> direct = new IdentityHashMap<>();
+    private int level;
+    private int height;
+    /// Slots of the variables that the forms built so far bind.
+    private final List<Integer> bound = new ArrayList<>();
 
     TreeBuilder(Lambda lambda, Frame frame) {
         this.lambda = lambda;
@@ -30,6 +35,11 @@ final class TreeBuilder {
 
     Exec body() {
         return build(lambda.body, true);
+    }
+
+    /// How many nodes of the tree run within each other at most.
+    int height() {
+        return height;
     }
 
     /// Builds a node in a place where no jump may pass: an argument, an initial value.
@@ -58,6 +68,13 @@ final class TreeBuilder {
     }
 
     private Exec build(Node n, boolean values) {
+        height = Math.max(height, ++level);
+        Exec e = node(n, values);
+        level--;
+        return e;
+    }
+
+    private Exec node(Node n, boolean values) {
         return switch (n) {
             case Node.Constant c -> single(new Basics.Constant(c.value()), values);
             case Node.LoadTimeValue l -> single(new Basics.Once(InterpretedFunction.of(l.thunk())), values);
@@ -79,7 +96,7 @@ final class TreeBuilder {
             case Node.If i -> choose(i, values);
             case Node.Progn p -> progn(p, values);
             case Node.Let l -> let(l, values);
-            case Node.BindSpecials b -> new Control.BindSpecials(b.symbols(), all(b.values()), inner(b.body(), values));
+            case Node.BindSpecials b -> bindSpecials(b, values);
             case Node.Labels l -> labels(l, values);
             case Node.Block b -> block(b, values);
             case Node.ReturnFrom r -> returnFrom(r);
@@ -125,6 +142,13 @@ final class TreeBuilder {
         return new Control.If(one(test), build(sense ? i.then() : i.otherwise(), values), build(sense ? i.otherwise() : i.then(), values));
     }
 
+    /// The slot of a variable where it is bound.
+    private int bind(Variable v) {
+        int slot = frame.slot(v);
+        bound.add(slot);
+        return slot;
+    }
+
     private Exec read(Variable v) {
         int slot = frame.slot(v);
         return v.inCell() ? new Variables.CellRead(slot) : new Variables.Read(slot);
@@ -155,9 +179,17 @@ final class TreeBuilder {
 
     private Exec let(Node.Let l, boolean values) {
         Exec value = one(l.value());
-        int slot = frame.slot(l.variable());
+        int slot = bind(l.variable());
         Exec body = build(l.body(), values);
         return l.variable().inCell() ? new Control.LetCell(slot, value, body) : new Control.Let(slot, value, body);
+    }
+
+    private Exec bindSpecials(Node.BindSpecials b, boolean values) {
+        Exec[] all = all(b.values());
+        int outer = bound.size();
+        Exec body = inner(b.body(), values);
+        return new Control.BindSpecials(b.symbols(), all, !b.symbols().contains(HostErrors.CLUSTERS) ? body
+            : new Control.Handled(body, bound.subList(outer, bound.size()).stream().mapToInt(i -> i).toArray()));
     }
 
     private Exec labels(Node.Labels l, boolean values) {
@@ -166,7 +198,7 @@ final class TreeBuilder {
         boolean[] cells = new boolean[n];
         for (int i = 0; i < n; i++) {
             Variable v = l.functions().get(i).variable;
-            slots[i] = frame.slot(v);
+            slots[i] = bind(v);
             cells[i] = v.inCell();
         }
         Exec[] closures = new Exec[n];
@@ -182,7 +214,7 @@ final class TreeBuilder {
         int[] slots = new int[n];
         boolean[] cells = new boolean[n];
         for (int i = 0; i < n; i++) {
-            slots[i] = frame.slot(b.variables().get(i));
+            slots[i] = bind(b.variables().get(i));
             cells[i] = b.variables().get(i).inCell();
         }
         return new Control.MultipleValueBind(slots, cells, inner(b.form(), true), build(b.body(), values));
