@@ -16,6 +16,7 @@ import weft.object.LispCharacter;
 import weft.object.LispFunction;
 import weft.object.LispMacro;
 import weft.object.LispPackage;
+import weft.object.LispThread;
 import weft.object.SourcePosition;
 import weft.object.Symbol;
 
