@@ -19,6 +19,7 @@ import weft.object.LispPackage;
 import weft.object.LispThread;
 import weft.object.SourcePosition;
 import weft.object.Symbol;
+import weft.runtime.ThreadContext;
 
 /// Converts forms to IR. One instance per compilation: a form to evaluate, a function to compile, a file.
 public final class FrontEnd {
