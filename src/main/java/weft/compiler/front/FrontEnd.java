@@ -16,8 +16,10 @@ import weft.object.LispCharacter;
 import weft.object.LispFunction;
 import weft.object.LispMacro;
 import weft.object.LispPackage;
+import weft.object.LispThread;
 import weft.object.SourcePosition;
 import weft.object.Symbol;
+import weft.runtime.ThreadContext;
 
 /// Converts forms to IR. One instance per compilation: a form to evaluate, a function to compile, a file.
 public final class FrontEnd {
