@@ -31,6 +31,13 @@ public final class AccessFunctions {
         throw Errors.indexError(array, axis, index, limit);
     }
 
+    static int subscript(LispArray array, int axis, long index, int limit) {
+        if (index >= 0 && index < limit) {
+            return (int) index;
+        }
+        throw Errors.indexError(array, axis, index, limit);
+    }
+
     private static void checkRank(LispArray array, int given) {
         if (array.rank() != given) {
             throw Errors.programError("~S has rank ~D: it takes as many subscripts, not ~D", array, (long) array.rank(), (long) given);
@@ -128,6 +135,15 @@ public final class AccessFunctions {
         return read(a, subscript(a, 0, index, a.totalSize()));
     }
 
+    public static Object aref1(Object vector, long index) {
+        if (vector instanceof SimpleVector v && index >= 0 && index < v.data.length) {
+            return v.data[(int) index];
+        }
+        LispArray a = array(vector);
+        checkRank(a, 1);
+        return read(a, subscript(a, 0, index, a.totalSize()));
+    }
+
     /// AREF of an array of two dimensions.
     @Defun(value = "weft:%aref2 array i j => element", effects = {FLUSHABLE, NO_POLL})
     public static Object aref2(Object array, Object i, Object j) {
@@ -139,6 +155,11 @@ public final class AccessFunctions {
         return read(a, index2(a, i, j));
     }
 
+    public static Object aref2(Object array, long i, long j) {
+        int k = general2(array, i, j);
+        return k >= 0 ? ((SimpleVector) ((MultiArray) array).target).data[k] : aref2(array, (Object) i, (Object) j);
+    }
+
     /// AREF of an array of three dimensions.
     @Defun(value = "weft:%aref3 array i j k => element", effects = {FLUSHABLE, NO_POLL})
     public static Object aref3(Object array, Object i, Object j, Object k) {
@@ -148,11 +169,14 @@ public final class AccessFunctions {
 
     /// The row-major index of an element of a general array of two dimensions with storage of its own; -1 for everything else.
     private static int general2(Object array, Object i, Object j) {
-        if (array instanceof MultiArray m && !m.displaced && m.target instanceof SimpleVector v
-            && i instanceof Long row && j instanceof Long column) {
+        return i instanceof Long row && j instanceof Long column ? general2(array, (long) row, (long) column) : -1;
+    }
+
+    private static int general2(Object array, long row, long column) {
+        if (array instanceof MultiArray m && !m.displaced && m.target instanceof SimpleVector v) {
             int[] d = m.dimensions;
             if (d.length == 2 && row >= 0 && row < d[0] && column >= 0 && column < d[1]) {
-                int k = (int) (long) row * d[1] + (int) (long) column;
+                int k = (int) row * d[1] + (int) column;
                 return k < v.data.length ? k : -1;
             }
         }
@@ -184,6 +208,16 @@ public final class AccessFunctions {
         return write(a, subscript(a, 0, index, a.totalSize()), value);
     }
 
+    public static Object setAref1(Object vector, long index, Object value) {
+        if (vector instanceof SimpleVector v && index >= 0 && index < v.data.length) {
+            v.data[(int) index] = value;
+            return value;
+        }
+        LispArray a = array(vector);
+        checkRank(a, 1);
+        return write(a, subscript(a, 0, index, a.totalSize()), value);
+    }
+
     /// (SETF AREF) of an array of two dimensions.
     @Defun(value = "weft:%set-aref2 array i j value => value", effects = NO_POLL)
     public static Object setAref2(Object array, Object i, Object j, Object value) {
@@ -194,6 +228,15 @@ public final class AccessFunctions {
         }
         LispArray a = array(array);
         return write(a, index2(a, i, j), value);
+    }
+
+    public static Object setAref2(Object array, long i, long j, Object value) {
+        int k = general2(array, i, j);
+        if (k >= 0) {
+            ((SimpleVector) ((MultiArray) array).target).data[k] = value;
+            return value;
+        }
+        return setAref2(array, (Object) i, (Object) j, value);
     }
 
     /// (SETF AREF) of an array of three dimensions.
@@ -221,9 +264,18 @@ public final class AccessFunctions {
         return vector.data[subscript(vector, 0, index, vector.data.length)];
     }
 
+    public static Object svref(SimpleVector vector, long index) {
+        return vector.data[subscript(vector, 0, index, vector.data.length)];
+    }
+
     /// Makes VALUE element INDEX of the simple vector VECTOR.
     @Defun(value = "(setf svref) value vector index => value", effects = NO_POLL)
     public static Object setSvref(Object value, SimpleVector vector, Object index) {
+        vector.data[subscript(vector, 0, index, vector.data.length)] = value;
+        return value;
+    }
+
+    public static Object setSvref(Object value, SimpleVector vector, long index) {
         vector.data[subscript(vector, 0, index, vector.data.length)] = value;
         return value;
     }

@@ -156,6 +156,10 @@ final class Primitives {
         BuiltinTable.Row row = p.builtin().row();
         Signature s = Signature.of(p.builtin());
         List<Node> nodes = p.arguments();
+        if (fitsFixnums(s, nodes)) {
+            callWithFixnums(p, s);
+            return;
+        }
         Want[] wants = new Want[nodes.size()];
         Arrays.fill(wants, Want.OBJECT);
         for (int i = 0; i < layout.length; i++) {
@@ -189,13 +193,66 @@ final class Primitives {
         body.code.invokeStatic(s.owner(), row.method(), s.type());
     }
 
-    /// True when argument `i` is required and must be a fixnum.
+    /// True when argument `i` is required and a fixnum is what the method wants.
     static boolean takesFixnum(Node.Primitive p, int i) {
-        return i < p.builtin().row().required() && isInteger(Signature.of(p.builtin()).parameters().get(i));
+        Signature s = Signature.of(p.builtin());
+        return i < p.builtin().row().required() && (isInteger(s.parameters().get(i)) || s.isForFixnum(i));
     }
 
     private static boolean isInteger(ClassDesc type) {
         return type.equals(ConstantDescs.CD_long) || type.equals(ConstantDescs.CD_int);
+    }
+
+    /// True when the arguments are or may be fixnums for which the method has an overload.
+    private boolean fitsFixnums(Signature s, List<Node> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            if (s.isForFixnum(i) && body.kindOf(arguments.get(i)) != ValueKind.FIXNUM && !body.numbers.makes(arguments.get(i))) {
+                return false;
+            }
+        }
+        return s.forFixnums() != null;
+    }
+
+    /// Calls the overload for fixnums, or, when an argument turns out to be none, the method itself. All arguments are evaluated first.
+    private void callWithFixnums(Node.Primitive p, Signature s) {
+        Code code = body.code;
+        List<Node> nodes = p.arguments();
+        Operands operands = Operands.prepareUpTo(body, nodes, i -> !s.isForFixnum(i) ? argument(nodes.get(i), s.parameters().get(i))
+            : body.kindOf(nodes.get(i)) == ValueKind.FIXNUM ? Want.FIXNUM : Want.NUMBER, nodes.size() - 1);
+        Mark others = code.mark();
+        Mark end = code.mark();
+        for (int i = 0; i < nodes.size(); i++) {
+            if (s.isForFixnum(i) && operands.want(i) == Want.NUMBER) {
+                body.numbers.unlessFixnum(operands.number(i), others);
+            }
+        }
+        invoke(p, s, operands, true);
+        if (others.used) {
+            code.jump(end).bind(others);
+            invoke(p, s, operands, false);
+            code.bind(end);
+        }
+    }
+
+    private void invoke(Node.Primitive p, Signature s, Operands operands, boolean fixnums) {
+        if (s.takesThread()) {
+            body.code.aload0();
+        }
+        for (int i = 0; i < operands.size(); i++) {
+            if (!s.isForFixnum(i)) {
+                operands.push(i);
+                body.line(p.position());
+                convert(operands.want(i), s.parameters().get(i));
+            } else if (!fixnums) {
+                operands.pushObject(i);
+            } else if (operands.want(i) == Want.NUMBER) {
+                body.numbers.pushFixnum(operands.number(i));
+            } else {
+                operands.push(i);
+            }
+        }
+        body.line(p.position());
+        body.code.invokeStatic(s.owner(), p.builtin().row().method(), fixnums ? s.forFixnums() : s.type());
     }
 
     /// How to evaluate the argument of a parameter: unboxed if a fixnum or float is at hand.
@@ -256,8 +313,11 @@ final class Primitives {
             case "I" -> code.invokeStatic(Jvm.CHECK, "index", ConstantDescs.CD_int, Jvm.OBJECT);
             case "Z" -> truth();
             case "Ljava/lang/String;" -> code.invokeStatic(Jvm.CHECK, "string", Jvm.STRING, Jvm.OBJECT);
-            default -> code.write(b -> b.loadConstant(type))
-                .invokeStatic(Jvm.ARGUMENTS, "cast", Jvm.OBJECT, Jvm.OBJECT, ConstantDescs.CD_Class).cast(type);
+            default -> {
+                Mark fits = code.mark();
+                code.dup().write(b -> b.instanceOf(type)).branch(Opcode.IFNE, fits).write(b -> b.loadConstant(type))
+                    .invokeStatic(Jvm.ARGUMENTS, "unfit", Jvm.OBJECT, Jvm.OBJECT, ConstantDescs.CD_Class).bind(fits).cast(type);
+            }
         }
     }
 

@@ -3,9 +3,11 @@ package weft.compiler.emit;
 import static java.lang.reflect.Modifier.isPublic;
 
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +26,9 @@ import weft.builtin.BuiltinTable;
 /// @param keyDefaults the same for keyword parameters
 /// @param keys the names of the keywords
 /// @param isAccessible generated code may name the method and all classes in its type: they are public
+/// @param forFixnums the type of the method's overload that takes a `long` where this one takes any object, or null; for fixed arguments
 record Signature(ClassDesc owner, MethodTypeDesc type, boolean takesThread, List<ClassDesc> parameters,
-                 List<String> optionalDefaults, List<String> keyDefaults, List<String> keys, boolean isAccessible) {
+                 List<String> optionalDefaults, List<String> keyDefaults, List<String> keys, boolean isAccessible, MethodTypeDesc forFixnums) {
 
     private static final Map<BuiltinTable.Row, Signature> KNOWN = new ConcurrentHashMap<>();
 
@@ -50,7 +53,46 @@ record Signature(ClassDesc owner, MethodTypeDesc type, boolean takesThread, List
         }
         return new Signature(ClassDesc.of(row.owner().replace('/', '.')), type, takesThread,
             type.parameterList().subList(takesThread ? 1 : 0, type.parameterCount()), optional, key,
-            row.keys().isEmpty() ? List.of() : List.of(row.keys().split(",")), isAccessible(row, type));
+            row.keys().isEmpty() ? List.of() : List.of(row.keys().split(",")), isAccessible(row, type), forFixnums(row, type));
+    }
+
+    /// True when the overload takes a `long` for Lisp parameter `i`, and the method itself any object.
+    boolean isForFixnum(int i) {
+        int at = takesThread ? i + 1 : i;
+        return forFixnums != null && !forFixnums.parameterType(at).equals(type.parameterType(at));
+    }
+
+    private static MethodTypeDesc forFixnums(BuiltinTable.Row row, MethodTypeDesc type) {
+        if (row.shape() != 'F' || row.optional() > 0) {
+            return null;
+        }
+        try {
+            Class<?> owner = Class.forName(row.owner().replace('/', '.'), false, Signature.class.getClassLoader());
+            for (Method m : owner.getDeclaredMethods()) {
+                if (m.getName().equals(row.method()) && isPublic(m.getModifiers())) {
+                    MethodTypeDesc other = MethodType.methodType(m.getReturnType(), m.getParameterTypes()).describeConstable().orElseThrow();
+                    if (takesLongs(other, type)) {
+                        return other;
+                    }
+                }
+            }
+            return null;
+        } catch (ReflectiveOperationException | LinkageError notVisible) {
+            return null;
+        }
+    }
+
+    private static boolean takesLongs(MethodTypeDesc overload, MethodTypeDesc type) {
+        if (overload.equals(type) || overload.parameterCount() != type.parameterCount() || !overload.returnType().equals(type.returnType())) {
+            return false;
+        }
+        for (int i = 0; i < type.parameterCount(); i++) {
+            boolean same = overload.parameterType(i).equals(type.parameterType(i));
+            if (!same && !(overload.parameterType(i).equals(ConstantDescs.CD_long) && type.parameterType(i).equals(Jvm.OBJECT))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAccessible(BuiltinTable.Row row, MethodTypeDesc type) {

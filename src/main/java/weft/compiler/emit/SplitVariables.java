@@ -110,7 +110,7 @@ final class SplitVariables {
     }
 
     private boolean isWorthIt(Variable v, Uses u) {
-        boolean often = body.facts.isAssigned(v) ? u.objects <= u.numbers : u.objects == 0;
+        boolean often = body.facts.isAssigned(v) ? 2 * u.objects <= u.numbers : u.objects == 0;
         return u.numbers > 0 && often && u.values.stream().allMatch(this::isNumber);
     }
 
