@@ -166,7 +166,8 @@ public final class Backtrace {
             } else if (Activation.isRun(f)) {
                 Activation a = Activation.of(LiveStack.locals(f));
                 if (a != null) {
-                    out.add(new Frame(a.name(), a.arguments(), pending, a.variables()));
+                    SourcePosition place = pending == null && a.name() == Lambda.TOP_LEVEL ? a.start() : pending;
+                    out.add(new Frame(a.name(), a.arguments(), place, a.variables()));
                 }
                 pending = null;
             } else if (CompiledFrame.isCompiled(f)) {

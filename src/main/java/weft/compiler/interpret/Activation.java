@@ -5,6 +5,7 @@ import java.util.List;
 import weft.compiler.ir.Lambda;
 import weft.compiler.ir.Variable;
 import weft.object.LispFunction;
+import weft.object.SourcePosition;
 import weft.runtime.Cell;
 
 /// An activation of an interpreted function, found on the stack: for backtraces and debuggers.
@@ -12,7 +13,8 @@ import weft.runtime.Cell;
 /// @param name the function's name
 /// @param arguments the values of its parameters now
 /// @param variables names and values of all variables that are bound now, alternating
-public record Activation(Object name, Object[] arguments, List<Object> variables) {
+/// @param start where the function stands, or null
+public record Activation(Object name, Object[] arguments, List<Object> variables, SourcePosition start) {
 
     /// True when a Java frame is the one method that every activation passes through.
     public static boolean isRun(StackWalker.StackFrame f) {
@@ -34,7 +36,7 @@ public record Activation(Object name, Object[] arguments, List<Object> variables
             return null;
         }
         if (code.lambda.name == Lambda.TOP_LEVEL) {
-            return new Activation(Lambda.TOP_LEVEL, LispFunction.NO_ARGUMENTS, List.of());
+            return new Activation(Lambda.TOP_LEVEL, LispFunction.NO_ARGUMENTS, List.of(), code.lambda.position);
         }
         List<Object> arguments = new ArrayList<>();
         List<Object> variables = new ArrayList<>();
@@ -60,7 +62,7 @@ public record Activation(Object name, Object[] arguments, List<Object> variables
                 slot = add(l.keyVariables.get(i), frame, slot, arguments, variables);
             }
         }
-        return new Activation(l.name, arguments.toArray(), variables);
+        return new Activation(l.name, arguments.toArray(), variables, l.position);
     }
 
     private static Object value(Object[] frame, int slot) {
