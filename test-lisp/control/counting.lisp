@@ -38,3 +38,8 @@
   (=> (let* ((x 3) (y (+ x 1)) (z (* y y))) (list z)) (16))
   (=> (let ((x 1)) (multiple-value-list (setq x (+ x 1)))) (2))
   (=> (let ((x 1)) (block b (loop (when (> x 10) (return-from b (+ x 0.5))) (setq x (* x 3))))) 27.5))
+
+(test predicates
+  (=> (let ((n 0)) (dotimes (i 5) (when (evenp i) (setq n (+ n i)))) n) 6)
+  (=> (let ((n 0)) (do ((i most-positive-fixnum (1+ i))) ((= n 3) i) (when (oddp i) (setq n (+ n 1))))) 9223372036854775812)
+  (signals type-error (let ((n 0)) (do ((i 0 (+ i 1/2))) ((= i 3) n) (when (oddp i) (setq n (+ n 1)))))))

@@ -61,10 +61,18 @@ public final class NumberTypeFunctions {
         return integer instanceof Long n ? (n & 1) == 0 : isEven(EVENP, integer);
     }
 
+    public static boolean evenp(long integer) {
+        return (integer & 1) == 0;
+    }
+
     /// Returns true if INTEGER is odd.
     @Defun(value = "oddp integer => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL})
     public static boolean oddp(Object integer) {
         return integer instanceof Long n ? (n & 1) != 0 : !isEven(ODDP, integer);
+    }
+
+    public static boolean oddp(long integer) {
+        return (integer & 1) != 0;
     }
 
     private static boolean isEven(Symbol operation, Object integer) {

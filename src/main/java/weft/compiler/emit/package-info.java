@@ -9,6 +9,10 @@
 /// or handlers inside run on an empty operand stack ([weft.compiler.emit.StackNeeds], [weft.compiler.emit.Operands]). Leaving a construct with an
 /// [weft.compiler.emit.Extent] runs its action, whichever way it is left. References that meet are Objects to the verifier; whoever needs more casts.
 ///
+/// Numbers that nothing declares: a body holds those it computes itself as [weft.compiler.emit.SplitNumber] ([weft.compiler.emit.SplitVariables],
+/// [weft.compiler.emit.Numbers]), and a function that calls itself is written a second time for fixnums ([weft.compiler.emit.FixnumVersion]);
+/// [weft.compiler.emit.DirectCalls] chooses between the two.
+///
 /// The same code lives in two kinds of [weft.compiler.emit.Unit]: in memory, where literals are static final fields that the JIT sees through, and
 /// in files, where they are elements of one array filled while the unit loads ([weft.compiler.emit.FileUnit], [weft.compiler.emit.LiteralCode]).
 ///
