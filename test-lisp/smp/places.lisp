@@ -72,3 +72,98 @@
         (list (length variables) forms (symbolp old) (symbolp new) (and write t) (car read)))
       (1 (x) t t t car))
   (=> (nth-value 4 (excl:get-atomic-modify-expansion '(gethash 1 x) nil nil)) nil))
+
+(defstruct (place-base (:conc-name pb-)) (bits 0 :type (unsigned-byte 64)) (ratio 1/2 :type rational))
+(defstruct (place-derived (:include place-base (bits 5)) (:conc-name pd-)) (own nil :type list))
+(defclass place-metaclass (standard-class) ())
+(defmethod validate-superclass ((class place-metaclass) (superclass standard-class)) t)
+
+;;; Every kind of place in a function of several parameters, so that both tiers see variables of each kind.
+(defun place-closures ()
+  "Returns a list of the values of variables that closures changed atomically."
+  (labels ((change (a &optional (b 10) &key (c 100) &aux (d 1000))
+             (funcall (lambda () (excl:incf-atomic a) (excl:incf-atomic b) (excl:incf-atomic c) (excl:incf-atomic d)))
+             (list a b c d)))
+    (change 1)))
+
+(test more-places
+  (=> (place-closures) (2 11 101 1001))
+  (=> (let ((n 5)) (declare (fixnum n)) (list (excl:decf-atomic n 2) n)) (3 3))
+  (=> (let ((n 5)) (declare (fixnum n)) (funcall (lambda () (excl:decf-atomic n 2))) n) 3)
+  (=> (let ((x 1.5d0)) (declare (double-float x)) (excl:incf-atomic x 1d0) x) 2.5d0)
+  (=> (let ((x 1)) (declare (special x)) (excl:incf-atomic x) (list x (symbol-value 'x))) (2 2))
+  (=> (let ((fs '())) (dotimes (i 3) (let ((n i)) (push (lambda () (excl:incf-atomic n 10)) fs))) (mapcar #'funcall (reverse fs))) (10 11 12))
+  (=> (let ((s (make-place-derived))) (excl:incf-atomic (pd-bits s)) (excl:incf-atomic (pb-bits s) 2) (excl:incf-atomic (pb-ratio s) 1/3)
+        (excl:push-atomic 1 (pd-own s))
+        (list (pb-bits s) (pb-ratio s) (pd-own s)))
+      (8 5/6 (1)))
+  (signals type-error (excl:decf-atomic (pb-bits (make-place-base))))
+  (signals type-error (excl:push-atomic 1 (pd-own (make-place-base))))
+  (=> (let ((c (list 5 3))) (excl:decf-atomic (the fixnum (car c)) (the fixnum (cadr c))) (car c)) 2)
+  (=> (let ((s (make-place-sample))) (excl:decf-atomic (the fixnum (place-sample-count s)) (the fixnum 2)) (place-sample-count s)) -2)
+  ;; A symbol that is known at run time only.
+  (=> (let ((s (gensym))) (setf (sys:global-symbol-value s) '(1)) (excl:push-atomic 2 (sys:global-symbol-value s)) (symbol-value s)) (2 1))
+  (=> (let ((s (gensym))) (setf (symbol-value s) 1) (progv (list s) '(5) (excl:incf-atomic (symbol-value s)) (list (symbol-value s) (sys:global-symbol-value s))))
+      (6 1))
+  (=> (let ((s (gensym))) (setf (symbol-plist s) '(a 1)) (excl:push-atomic 'b (symbol-plist s)) (symbol-plist s)) (b a 1))
+  ;; Macro places: with arguments, local ones, and symbol macros of each other.
+  (=> (let ((v (vector 1 2))) (macrolet ((place (i) `(svref v ,i))) (excl:incf-atomic (place 1) 5)) v) #(1 7))
+  (=> (let ((c (list 1))) (symbol-macrolet ((a (car c)) (b a)) (excl:incf-atomic b) (excl:incf-atomic (the fixnum b))) c) (3))
+  (=> (let ((o (make-instance 'place-object))) (with-slots ((mine own)) o (list (excl:incf-atomic mine) (excl:atomic-conditional-setf mine 9 2) mine))) (2 t 9))
+  (=> (excl:incf-atomic (slot-value (make-instance (make-instance 'place-metaclass :name 'm :direct-superclasses (list (find-class 'place-object)))) 'own)) 2))
+
+;;; The parts of a place, and the other operands, are evaluated from left to right, once each, however often the loop goes round.
+(defmacro evaluation-order (form)
+  "Evaluates FORM, in which (NOTE X VALUE) stands for VALUE, and returns the list of the Xs in the order of evaluation."
+  `(let ((notes '()))
+     (flet ((note (x value) (push x notes) value))
+       ,form)
+     (reverse notes)))
+
+(test evaluation
+  (=> (let ((v (vector 1 2))) (evaluation-order (excl:incf-atomic (svref (note :v v) (note :i 1)) (note :n 1)))) (:v :i :n))
+  (=> (let ((v (vector 1 2))) (evaluation-order (excl:decf-atomic (svref (note :v v) (note :i 1)) (note :n 1)))) (:v :i :n))
+  (=> (let ((v (vector 1 nil))) (evaluation-order (excl:push-atomic (note :n 1) (svref (note :v v) (note :i 1))))) (:n :v :i))
+  (=> (let ((v (vector 1 nil))) (evaluation-order (excl:pop-atomic (svref (note :v v) (note :i 1))))) (:v :i))
+  (=> (let ((v (vector 1 nil))) (evaluation-order (excl:update-atomic (x (svref (note :v v) (note :i 1))) (note :f x)))) (:v :i :f))
+  (=> (let ((v (vector 1 nil))) (evaluation-order (excl:atomic-conditional-setf (svref (note :v v) (note :i 1)) (note :new 2) (note :old nil))))
+      (:v :i :new :old))
+  (=> (let ((o (make-instance 'place-object))) (evaluation-order (excl:incf-atomic (slot-value (note :o o) (note :name 'own)) (note :n 1)))) (:o :name :n))
+  (=> (let ((s (make-place-sample))) (evaluation-order (excl:incf-atomic (place-sample-count (note :s s)) (note :n 1)))) (:s :n))
+  (=> (evaluation-order (excl:incf-atomic (sys:global-symbol-value (note :s '*place-special*)) (note :n 1))) (:s :n))
+  ;; Interference at the first turn: the parts are not evaluated again, only the form of UPDATE-ATOMIC is.
+  (=> (let ((v (vector 1 nil)) (turns 0))
+        (evaluation-order (excl:update-atomic (x (svref (note :v v) (note :i 0)))
+                            (when (= (incf turns) 1) (setf (svref v 0) 7))
+                            (note :f (1+ x)))))
+      (:v :i :f :f))
+  (=> (let ((*place-special* 1)) (excl:incf-atomic *place-special* (progn (setq *place-special* 10) 5)) *place-special*) 15))
+
+(test illegal-forms
+  (signals program-error (eval '(excl:incf-atomic (nth 1 x))))
+  (signals program-error (eval '(excl:incf-atomic (ldb (byte 1 1) x))))
+  (signals program-error (eval '(excl:incf-atomic (values x y))))
+  (signals program-error (eval '(excl:push-atomic 1 (getf x 'a))))
+  (signals program-error (eval '(excl:pop-atomic (rest x))))
+  (signals program-error (eval '(excl:incf-atomic "a")))
+  (signals program-error (eval '(excl:incf-atomic ((lambda (x) x) 1))))
+  (signals program-error (eval '(excl:incf-atomic :key)))
+  (signals program-error (eval '(excl:incf-atomic nil)))
+  (signals program-error (eval '(excl:incf-atomic)))
+  (signals program-error (eval '(excl:incf-atomic (car x) 1 2)))
+  (signals program-error (eval '(excl:atomic-conditional-setf (gethash 1 x) 1 2)))
+  (signals program-error (eval '(excl:update-atomic (x (aref y 1)) x)))
+  (signals program-error (compile nil '(lambda (x) (excl:incf-atomic (aref x 1)))))
+  (signals program-error (eval '(macrolet ((car (x) `(gethash ,x y))) (excl:incf-atomic (car x))))))
+
+(test expansions
+  (=> (multiple-value-bind (variables forms old new write read) (excl:get-atomic-modify-expansion '(svref (f) (g)) nil nil)
+        (let ((cell (vector 1 2)))
+          (eval `(flet ((f () ,cell) (g () 1))
+                   (let* (,@(mapcar #'list variables forms) (,old ,read) (,new 7))
+                     (list (if ,write t nil) ,cell))))))
+      (t #(1 7)))
+  (=> (length (multiple-value-list (excl:get-atomic-modify-expansion '*place-special* nil t))) 6)
+  (=> (multiple-value-bind (variables forms old new write read) (excl:get-atomic-modify-expansion '(gethash 1 x) nil t)
+        (list variables forms (symbolp old) (symbolp new) write read))
+      (nil nil t t nil (gethash 1 x))))

@@ -79,3 +79,67 @@
         (mp:process-join (mp:process-run-function "other" (lambda () (excl:critical-section () :in)))))
       (:in))
   (signals program-error (eval '(excl:critical-section (:non-smp :other) 1))))
+
+(defclass reader-object (excl:lockable-object) ((n :initform 0) (list :initform '())))
+
+(defun in-critical-section (n)
+  "Returns N out of a critical section; called often enough to be compiled while others are in it."
+  (excl:critical-section () (values n (1+ n))))
+
+(defvar *section-count* 0)
+
+(defun count-in-section ()
+  "Counts in a critical section."
+  (excl:critical-section () (setq *section-count* (1+ *section-count*))))
+
+(defmacro own-section (&body body) `(excl:critical-section () ,@body))
+
+(test lock-options
+  (=> (let ((o (make-instance 'reader-object))) (excl:with-locked-object (o :block t :non-smp :without-scheduling :type :clos :typecheck nil) (values 1 2 3))) 1 2 3)
+  (=> (let ((o (make-instance 'reader-object))) (excl:with-locked-object (o :non-smp :without-interrupts :timeout nil) 1)) 1)
+  (=> (let ((o (make-instance 'reader-object))) (excl:with-locked-object (o :timeout 0) 1)) 1)
+  (=> (let ((o (make-instance 'reader-object))) (excl:with-locked-object (o) (excl:with-locked-object (o :timeout 0) (mp:process-lockedp o)))) t)
+  (=> (held-elsewhere (lambda (o) (list (excl:with-locked-object (o :timeout 0) :got) (excl:with-locked-object (o :timeout -1) :got)
+                                        (excl:with-locked-object (o :timeout 1/1000) :got))))
+      (nil nil nil))
+  (=> (excl:with-locked-object (nil :non-smp :without-scheduling) (values 1 2)) 1 2)
+  (=> (excl:with-locked-object (nil :type :struct :non-smp :atomically) 1) 1)
+  (=> (excl:with-locked-structure (nil :non-smp :atomically) 1) 1)
+  (signals type-error (excl:with-locked-structure (nil) 1))
+  (signals type-error (excl:with-locked-object (nil :typecheck t) 1))
+  (=> (let ((s (make-locked-structure))) (excl:with-locked-object (s :type :struct) (excl:with-locked-structure (s :block t) (incf (locked-structure-n s))))) 1)
+  (signals program-error (eval '(excl:with-locked-object (x :no-such-key 1) 1)))
+  (signals type-error (held-elsewhere (lambda (o) (excl:with-locked-object (o :timeout 'a) 1))))
+  (=> (let ((n 0)) (excl:with-locked-object ((progn (incf n) (make-instance 'reader-object)) :typecheck t) n)) 1)
+  (=> (block out (let ((o (make-instance 'reader-object))) (unwind-protect (excl:with-locked-object (o) (return-from out (list 1))) (when (mp:process-lockedp o) (return-from out :held))))) (1))
+  (=> (excl:basic-lock-name (excl:make-basic-lock)) nil)
+  (=> (typep (excl:make-basic-lock) 'excl:synchronizing-structure) t))
+
+(test released
+  ;; The values pass, and a way out takes the lock again.
+  (=> (let ((o (make-instance 'reader-object))) (excl:with-locked-object (o) (excl:with-object-lock-released (o) (values 1 2)))) 1 2)
+  (=> (let ((o (make-instance 'reader-object)))
+        (excl:with-locked-object (o)
+          (catch 'out (excl:with-object-lock-released (o) (throw 'out nil)))
+          (mp:process-lockedp o)))
+      t)
+  (signals control-error (held-elsewhere (lambda (o) (excl:with-object-lock-released (o) 1)))))
+
+(test sections
+  (=> (progn (dotimes (i 20000) (in-critical-section i)) (in-critical-section 1)) 1 2)
+  ;; A function that becomes compiled while it is in use goes on to exclude.
+  (=> (progn (setq *section-count* 0)
+             (in-processes 3 (lambda () (dotimes (i 20000) (count-in-section))))
+             *section-count*)
+      60000)
+  ;; Each use of a macro has a lock of its own.
+  (=> (own-section (car (mp:process-join (mp:process-run-function "other" (lambda () (own-section :in)))))) :in)
+  ;; A section in a cleanup form, which is compiled more than once, is one.
+  (=> (let ((n 0))
+        (in-processes 3 (lambda ()
+                          (dotimes (i 1000)
+                            (catch 'out
+                              (unwind-protect (when (evenp i) (throw 'out nil))
+                                (excl:critical-section () (setq n (1+ n))))))))
+        n)
+      3000))
