@@ -14,6 +14,15 @@
   (when (and (eq non-smp :atomically) (eq type :clos))
     (%program-error "~S: :NON-SMP :ATOMICALLY is for structures only" operator)))
 
+(defun lockable-form (object type non-smp)
+  "Returns a form that yields the value of the form OBJECT if WITH-LOCKED-OBJECT may lock what is of TYPE. NON-SMP, if given, admits NIL: Lisps without
+SMP do not look at the object then."
+  (if non-smp
+      (with-gensyms (the-object)
+        `(let ((,the-object ,object))
+           (and ,the-object (check-lockable ,the-object ,type))))
+      `(check-lockable ,object ,type)))
+
 (defun check-lockable (object type)
   "Returns OBJECT if it is of the kind TYPE that may be locked; else signals TYPE-ERROR."
   (ecase type
@@ -36,10 +45,10 @@
 (defmacro excl:with-locked-object ((object &key (type :clos) block non-smp (typecheck nil typecheck-p) timeout) &body body)
   "Waits until this process holds the lock of OBJECT, evaluates BODY, releases the lock on every way out, and returns the values of BODY. A process
 that holds the lock may take it again. TYPE is :CLOS (OBJECT is a LOCKABLE-OBJECT or a class) or :STRUCT (a SYNCHRONIZING-STRUCTURE); that
-is checked if TYPECHECK is true, and, when it is not given, for :STRUCT. After TIMEOUT seconds, if given, BODY is skipped and NIL returned."
+is checked if TYPECHECK is true, and, when it is not given, for :STRUCT. With NON-SMP, OBJECT may be NIL, which has one lock. After TIMEOUT seconds, if given, BODY is skipped and NIL returned."
   (declare (ignore block))
   (%check-lock-options 'excl:with-locked-object type non-smp)
   (with-object-lock-form (if (if typecheck-p typecheck (eq type :struct))
-                             `(check-lockable ,object ,type)
+                             (lockable-form object type non-smp)
                              object)
     timeout body))

@@ -6,4 +6,4 @@
   "Does as WITH-LOCKED-OBJECT on STRUCTURE, a SYNCHRONIZING-STRUCTURE; that is checked unless TYPECHECK is NIL."
   (declare (ignore block))
   (%check-lock-options 'excl:with-locked-structure :struct non-smp)
-  (with-object-lock-form (if typecheck `(check-lockable ,structure :struct) structure) nil body))
+  (with-object-lock-form (if typecheck (lockable-form structure :struct non-smp) structure) nil body))

@@ -60,3 +60,24 @@
                               (mp:with-process-lock (l) (excl:incf-atomic n) (mp:process-allow-schedule))))))
         (list (plusp n) (mp:process-lock-locker l)))
       (t nil)))
+
+(test lock-arguments
+  (signals error (let ((l (mp:make-process-lock))) (mp:process-unlock l)))
+  ;; A stranger may not unlock.
+  (=> (let ((l (mp:make-process-lock)))
+        (mp:process-lock l)
+        (list (car (mp:process-join (run (lambda () (handler-case (mp:process-unlock l) (error () :refused))))))
+              (eq (mp:process-lock-locker l) sys:*current-process*)))
+      (:refused t))
+  (signals error (let ((l (mp:make-process-lock))) (mp:with-process-lock (l :norecursive t) (mp:with-process-lock (l :norecursive t) 1))))
+  (=> (let ((l (mp:make-process-lock))) (mp:with-process-lock (l :norecursive nil) (mp:with-process-lock (l :norecursive nil :timeout 0) 1))) 1)
+  (=> (let ((l (mp:make-process-lock))) (ignore-errors (mp:with-process-lock (l) (mp:with-process-lock (l :norecursive t) 1))) (mp:process-lock-locker l)) nil)
+  (=> (let ((l (mp:make-process-lock))) (multiple-value-list (mp:with-process-lock (l :timeout 1 :whostate "w") (values 1 2)))) (1 2))
+  (=> (let ((l (mp:make-process-lock)) (n 0)) (mp:with-process-lock ((progn (incf n) l)) n)) 1)
+  (signals type-error (mp:process-lock (mp:make-process-lock) :x "w" :soon))
+  (signals type-error (mp:with-process-lock (3) 1))
+  (=> (mp:process-lock-locker (mp:make-process-lock :locker :me)) :me)
+  ;; Not re-entrant by itself.
+  (=> (let ((l (mp:make-process-lock))) (list (mp:process-lock l) (mp:process-lock l sys:*current-process* "w" 0))) (t nil))
+  ;; The body may free the lock and take it again.
+  (=> (let ((l (mp:make-process-lock))) (mp:with-process-lock (l) (mp:process-unlock l) (mp:process-lock l)) (mp:process-lock-locker l)) nil))

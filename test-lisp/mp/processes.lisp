@@ -141,3 +141,36 @@
 
 (test recursion
   (=> (mp:process-join (run (lambda () (handler-case (too-deep 0) (storage-condition () :handled))))) (:handled)))
+
+(defvar *binding-order* :global)
+
+(test options
+  (=> (mp:process-name (mp:process-run-function '(:name "plist" :priority 3 :quantum 1 :stack-allocation 100 :run-immediately t) #'list)) "plist")
+  (=> (mp:process-name (mp:process-run-function '() #'list)) "Anonymous")
+  (=> (mp:process-join (mp:process-run-function '(:initial-bindings ((*binding-order* . :bound) (*binding-order* . :later))) (lambda () *binding-order*))) (:bound))
+  (=> (mp:process-join (mp:process-run-function (list :name "r" :initial-bindings (cons '(*read-base* . 8) excl:*required-top-level-bindings*))
+                                                (lambda () (list *read-base* *print-base* (package-name *package*)))))
+      ((8 10 "COMMON-LISP-USER")))
+  (=> (mp:process-join (mp:process-run-function (list :name "r" :initial-bindings (handler-bind ((warning #'muffle-warning)) (eval 'excl:*cl-default-special-bindings*)))
+                                                (lambda () *read-base*)))
+      (10))
+  ;; Required bindings: the readtable is bound, so that setting it is the process's own affair.
+  (=> (let ((before *readtable*)) (mp:process-join (run (lambda () (setq *readtable* (copy-readtable nil))))) (eq *readtable* before)) t)
+  (=> (mp:process-join (run (lambda (&rest all) all) 1 2 3 4 5 6)) ((1 2 3 4 5 6)))
+  (=> (mp:process-join (run (lambda () (values 1 2 3 4 5 6 7 8 9 10)))) (1 2 3 4 5 6 7 8 9 10))
+  ;; Joining twice, from several processes, with another way to fail.
+  (=> (let ((p (run (lambda () 7)))) (list (mp:process-join p) (mp:process-join p) (in-processes 3 (lambda () (car (mp:process-join p)))))) ((7) (7) ((7) (7) (7))))
+  (=> (mp:process-join (run (lambda () (mp:process-kill sys:*current-process*))) :errorp nil) nil)
+  (=> (handler-case (mp:process-join (run (lambda () (mp:process-kill sys:*current-process*)))) (mp:process-join-error (c) (and (search "test" (princ-to-string c)) t))) t)
+  (=> (let ((before sys:*all-processes*) (p (run (lambda () 1)))) (mp:process-join p) (list (member p before) (member p sys:*all-processes*))) (nil nil))
+  (=> (mp:process-join (run (lambda () (list (eq sys:*current-process* mp:*current-process*) (eq sys:*all-processes* mp:*all-processes*))))) ((t t))))
+
+(test many
+  ;; A thousand, some at a time and all at once.
+  (=> (let ((n 0)) (dotimes (i 1000 n) (incf n (car (mp:process-join (run (lambda () 1))))))) 1000)
+  (=> (let ((gate (mp:make-gate nil)) (n 0) (processes '()))
+        (dotimes (i 1000)
+          (push (run (lambda () (mp:process-wait "gate" #'mp:gate-open-p gate) (excl:incf-atomic n))) processes))
+        (mp:open-gate gate)
+        (list (reduce #'+ (mapcar (lambda (p) (if (<= 1 (car (mp:process-join p)) 1000) 1 0)) processes)) n (intersection processes sys:*all-processes*)))
+      (1000 1000 nil)))

@@ -32,8 +32,6 @@
 (excl:defvar-nonbindable *fast-global* 1)
 (defmacro fast-swap (a b) `(rotatef ,a ,b))
 (define-symbol-macro fast-alias (car *fast-special*))
-(declaim (inline fast-inline))
-(defun fast-inline (x) "Returns the car of X." (car x))
 (defun (setf fast-place) (value x) "Returns VALUE." (list value x))
 (defclass fast-object () ((slot :initform 1 :accessor fast-object-slot)))
 
@@ -50,7 +48,6 @@
   (=> (let ((a 1) (b 2)) (excl:fast-and-clean (fast-swap a b) (values a b))) 2 1)
   (=> (let ((x most-positive-fixnum)) (excl:fast-and-clean (= (+ x 1) (* 2 (ash 1 62)) (- (lognot most-positive-fixnum))))) t)
   (=> (let ((x 7) (y 2)) (excl:fast-and-clean (list (+ x y 1/2) (floor x y) (mod x y) (max x y) (logand x y) (ash x 1) (< x y) (zerop x) (1- x)))) (19/2 3 1 7 2 14 nil nil 6))
-  (=> (excl:fast-and-clean (fast-inline '(1))) 1)
   (=> (excl:fast-and-clean (let ((x (list 1 2))) (if (and (consp x) (not (null (cdr x)))) (cons (car x) 3)))) (1 . 3))
   (=> (let ((c (list 1))) (list (excl:fast-and-clean (catch 'a (unwind-protect (throw 'a 1) (setf (car c) 2)))) c)) (1 (2)))
   (=> (excl:fast-and-clean (multiple-value-bind (a b) (values 1 2) (list a b))) (1 2))
@@ -58,6 +55,7 @@
   (=> (functionp (excl:fast-and-clean (lambda () (fast-sample 1)))) t)
   (=> (excl:fast-and-clean (case 3 (1 :a) ((2 3) :b))) :b)
   (=> (excl:fast-and-clean (typep 3 'fixnum)) t)
+  (=> (excl:fast-and-clean (typep 3 '(or null (integer 0 5) (member a) (cons symbol) fast-slots))) t)
   (=> (excl:fast-and-clean (eq 'a 'b)) nil)
   (=> (excl:fast-and-clean) nil)
   (=> (excl:fast-and-clean (excl:fast-and-clean 1)) 1)
@@ -70,7 +68,11 @@
   (handler-case (progn (compile nil `(lambda (x) (declare (ignorable x)) ,form)) :accepted)
     (program-error (condition) (princ-to-string condition))))
 
+(deftype fast-odd () '(satisfies oddp))
+
 (test refused
+  (true (search "TYPEP" (refused-operator '(excl:fast-and-clean (typep x '(or null (satisfies oddp)))))))
+  (true (search "TYPEP" (refused-operator '(excl:fast-and-clean (typep x 'fast-odd)))))
   (true (search "FAST-SAMPLE" (refused-operator '(excl:fast-and-clean (setf (car x) (fast-sample 2))))))
   (true (search "FAST-OBJECT-SLOT" (refused-operator '(excl:fast-and-clean (fast-object-slot x)))))
   (true (search "FAST-PLACE" (refused-operator '(excl:fast-and-clean (setf (fast-place x) 1)))))

@@ -22,7 +22,7 @@ public final class SignallingFunctions {
     }
 
     /// Signals TYPE-ERROR: DATUM is not of type EXPECTED-TYPE.
-    @Defun("%type-error datum expected-type => nothing")
+    @Defun(value = "%type-error datum expected-type => nothing", effects = Effect.NO_POLL)
     public static Object typeError(Object datum, Object expectedType) {
         throw Errors.typeError(datum, expectedType);
     }

@@ -34,7 +34,7 @@ public final class ObjectLockFunctions {
     }
 
     /// Gives back one hold of this thread on LOCK.
-    @Defun("%release-object-lock lock => nil")
+    @Defun(value = "%release-object-lock lock => nil", effects = NO_POLL)
     public static void release(LispThread t, ObjectLock lock) {
         if (!lock.release(t)) {
             throw notHeld();
@@ -42,7 +42,7 @@ public final class ObjectLockFunctions {
     }
 
     /// Gives back all holds of this thread on LOCK and returns how many they were.
-    @Defun("%release-object-lock-fully lock => count")
+    @Defun(value = "%release-object-lock-fully lock => count", effects = NO_POLL)
     public static long releaseAll(LispThread t, ObjectLock lock) {
         int n = lock.releaseAll(t);
         if (n == 0) {
@@ -55,8 +55,11 @@ public final class ObjectLockFunctions {
     @Defun("%reacquire-object-lock lock count => nil")
     public static void reacquire(LispThread t, ObjectLock lock, int count) {
         int saved = t.defer();
-        lock.acquireAgain(t, count);
-        t.restore(saved);
+        try {
+            lock.acquireAgain(t, count);
+        } finally {
+            t.restore(saved);
+        }
     }
 
     /// True while some thread holds LOCK.

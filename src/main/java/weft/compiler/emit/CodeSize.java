@@ -8,6 +8,9 @@ import weft.compiler.pass.Children;
 /// Estimates of how many bytes of code nodes become: rather too many than too few.
 final class CodeSize {
 
+    /// What deferring interrupts adds to one copy of cleanup forms.
+    private static final int DEFERRAL = 40;
+
     private final Map<Node, Integer> known = new IdentityHashMap<>();
 
     /// The size of `node` with everything in it that runs in the same activation.
@@ -19,7 +22,7 @@ final class CodeSize {
                 size += of(child);
             }
             if (node instanceof Node.UnwindProtect u) {
-                size += 2 * of(u.cleanup());
+                size += 2 * of(u.cleanup()) + (u.deferring() ? 3 * DEFERRAL : 0);
             }
             known.put(node, size);
         }

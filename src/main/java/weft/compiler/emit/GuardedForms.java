@@ -149,15 +149,15 @@ final class GuardedForms {
         Want inner = want.guarded();
         int depth = body.depthHere();
         int catchCount = body.threadField("catchCount");
-        Extent extent = extent(many -> cleanup(n.cleanup(), many));
+        Extent extent = extent(many -> cleanup(n, many));
         body.extents.enter(extent);
         body.emit(n.protectedForm(), inner);
         body.extents.exit();
         if (inner == Want.VOID) {
-            cleanup(n.cleanup(), false);
+            cleanup(n, false);
         } else {
             int value = code.keep();
-            cleanup(n.cleanup(), inner == Want.VALUES);
+            cleanup(n, inner == Want.VALUES);
             code.aload(value);
         }
         Mark end = code.mark();
@@ -167,22 +167,33 @@ final class GuardedForms {
             int x = keepThrowable();
             restoreInt("depth", depth);
             restoreInt("catchCount", catchCount);
-            cleanup(n.cleanup(), true);
+            cleanup(n, true);
             code.aload(x).athrow();
         }
         code.bind(end);
         body.guardedResult(want);
     }
 
-    private void cleanup(Node form, boolean many) {
+    private void cleanup(Node.UnwindProtect n, boolean many) {
         if (!many) {
-            body.emit(form, Want.VOID);
+            cleanup(n);
             return;
         }
         code.aload0().invokeStatic(Jvm.LANDING, "saveValues", Jvm.OBJECTS, Jvm.THREAD);
         int saved = code.newSlot(Jvm.OBJECTS);
         code.astore(saved);
-        body.emit(form, Want.VOID);
+        cleanup(n);
         code.aload0().aload(saved).invokeStatic(Jvm.LANDING, "restoreValues", ConstantDescs.CD_void, Jvm.THREAD, Jvm.OBJECTS);
+    }
+
+    private void cleanup(Node.UnwindProtect n) {
+        if (!n.deferring()) {
+            body.emit(n.cleanup(), Want.VOID);
+            return;
+        }
+        int saved = code.newSlot(ConstantDescs.CD_int);
+        code.aload0().invokeVirtual(Jvm.THREAD, "deferWhileRunning", ConstantDescs.CD_int).write(b -> b.istore(saved));
+        guarded(n.cleanup(), false, Want.VOID, _ -> code.aload0().write(b -> b.iload(saved))
+            .invokeVirtual(Jvm.THREAD, "endDeferral", ConstantDescs.CD_void, ConstantDescs.CD_int));
     }
 }

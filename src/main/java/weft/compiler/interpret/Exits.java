@@ -296,6 +296,24 @@ final class Exits {
         }
     }
 
+    /// Cleanup forms that may reach safe points: interrupts wait until they are done.
+    static final class DeferringCleanup extends Exec {
+        private final Exec forms;
+
+        DeferringCleanup(Exec forms) {
+            this.forms = forms;
+        }
+
+        @Override Object run(LispThread t, Object[] f) {
+            int saved = t.deferWhileRunning();
+            try {
+                return forms.run(t, f);
+            } finally {
+                t.endDeferral(saved);
+            }
+        }
+    }
+
     static final class UnwindProtect extends Exec {
         private final Exec protectedForm;
         private final Exec cleanup;

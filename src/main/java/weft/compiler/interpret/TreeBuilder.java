@@ -55,6 +55,11 @@ final class TreeBuilder {
         return inner(n, false);
     }
 
+    private Exec cleanup(Node.UnwindProtect u) {
+        Exec forms = one(u.cleanup());
+        return u.deferring() ? new Exits.DeferringCleanup(forms) : forms;
+    }
+
     private Exec[] all(List<Node> nodes) {
         Exec[] out = new Exec[nodes.size()];
         for (int i = 0; i < out.length; i++) {
@@ -104,7 +109,7 @@ final class TreeBuilder {
             case Node.Go g -> go(g);
             case Node.Catch c -> new Exits.Catch(one(c.tag()), inner(c.body(), true), values);
             case Node.Throw t -> new Exits.Throw(one(t.tag()), inner(t.result(), true), t.position());
-            case Node.UnwindProtect u -> new Exits.UnwindProtect(inner(u.protectedForm(), values), one(u.cleanup()));
+            case Node.UnwindProtect u -> new Exits.UnwindProtect(inner(u.protectedForm(), values), cleanup(u));
             case Node.Progv p -> new Control.Progv(one(p.symbols()), one(p.values()), inner(p.body(), values));
             case Node.MultipleValueCall c -> new Calls.MultipleValueCall(one(c.function()), manyValued(c.arguments()), c.position());
             case Node.MultipleValueProg1 p -> new Control.MultipleValueProg1(inner(p.first(), true), one(p.rest()), values);

@@ -100,7 +100,8 @@ public sealed interface Node {
 
     record Throw(Node tag, Node result, SourcePosition position) implements Node {}
 
-    record UnwindProtect(Node protectedForm, Node cleanup) implements Node {}
+    /// `deferring`: interrupts wait while the cleanup runs, since it may reach safe points.
+    record UnwindProtect(Node protectedForm, Node cleanup, boolean deferring) implements Node {}
 
     record Progv(Node symbols, Node values, Node body) implements Node {}
 

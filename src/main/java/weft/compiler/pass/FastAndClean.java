@@ -8,6 +8,7 @@ import weft.compiler.ir.Node;
 import weft.compiler.ir.TagScope;
 import weft.object.Cons;
 import weft.object.LispPackage;
+import weft.object.StructureClass;
 import weft.object.Symbol;
 
 /// The proof behind FAST-AND-CLEAN: running a node reaches no safe point.
@@ -30,7 +31,7 @@ public final class FastAndClean {
     private Node find(Node node) {
         return switch (node) {
             case Node.Call _, Node.Funcall _, Node.MultipleValueCall _, Node.Poll _ -> firstOr(Children.of(node), node);
-            case Node.Primitive p when !PollPass.quiet(p) -> firstOr(Children.of(node), node);
+            case Node.Primitive p when !PollPass.quiet(p) && !isPlainTypeTest(p) -> firstOr(Children.of(node), node);
             case Node.LocalCall c -> firstOr(c.arguments(), isClean(c.function()) ? null : node);
             case Node.Go g when g.tag().loopHead && inside.contains(g.tag().scope) -> node;
             case Node.Tagbody t -> {
@@ -51,6 +52,22 @@ public final class FastAndClean {
             }
         }
         return otherwise;
+    }
+
+    /// TYPEP with a constant type that no Lisp code takes part in.
+    private static boolean isPlainTypeTest(Node.Primitive p) {
+        return p.builtin().name() == cl("TYPEP") && p.arguments().get(1) instanceof Node.Constant(Object type) && isPlain(type);
+    }
+
+    /// True of a type specifier made of the standard's names, without SATISFIES, and of names of structures.
+    private static boolean isPlain(Object type) {
+        return switch (type) {
+            case Symbol s -> s.homePackage == LispPackage.COMMON_LISP || s.namedClass instanceof StructureClass;
+            case Cons c when c.car == cl("SATISFIES") -> false;
+            case Cons c when c.car == cl("MEMBER") || c.car == cl("EQL") -> true;
+            case Cons c -> isPlain(c.car) && isPlain(c.cdr);
+            default -> true;
+        };
     }
 
     /// A function that is still being looked at calls itself.

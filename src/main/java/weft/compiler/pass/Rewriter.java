@@ -71,10 +71,10 @@ public abstract class Rewriter {
                 Node y = rewrite(b);
                 yield x == a && y == b ? node : new Node.Throw(x, y, p);
             }
-            case Node.UnwindProtect(var a, var b) -> {
+            case Node.UnwindProtect(var a, var b, var deferring) -> {
                 Node x = rewrite(a);
                 Node y = rewrite(b);
-                yield x == a && y == b ? node : new Node.UnwindProtect(x, y);
+                yield x == a && y == b ? node : new Node.UnwindProtect(x, y, deferring);
             }
             case Node.Progv(var a, var b, var c) -> {
                 Node x = rewrite(a);

@@ -49,7 +49,8 @@ import java.util.function.BooleanSupplier;
 ///
 /// **Function entries** compare the depth of recursion with a limit anyway. So the entries of functions have no poll of their own: the poster
 /// lowers `entryLimit` below every depth, and the slow road of that comparison is a safe point. The field is not volatile: a call
-/// makes the JIT read it anew, and a loop without real calls has a poll at its head. The poster sets `poll` first and `entryLimit` last, the
+/// makes the JIT read it anew, and a loop without real calls has a poll at its head, in Java code too. The poster sets `poll` first and `entryLimit`
+/// last, by a release: a plain write could overtake the others, and the owner would look too early and then restore the limit for good. The
 /// owner restores `entryLimit` before it clears `poll` and before it looks: so -1 can stand for nothing, but a request that
 /// nobody looks for cannot stand behind a restored limit. A new limit ([#depthLimit(int)]) is written before a fence and another look at `poll`.
 ///
@@ -89,10 +90,12 @@ public abstract class SafePointState {
     };
 
     private static final VarHandle INBOX;
+    private static final VarHandle ENTRY_LIMIT;
 
     static {
         try {
             INBOX = MethodHandles.lookup().findVarHandle(SafePointState.class, "inbox", Request.class);
+            ENTRY_LIMIT = MethodHandles.lookup().findVarHandle(SafePointState.class, "entryLimit", int.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -154,7 +157,7 @@ public abstract class SafePointState {
 
     private void raisePoll() {
         poll = 1;
-        entryLimit = -1;
+        ENTRY_LIMIT.setRelease(this, -1);
     }
 
     private void clearPoll() {
@@ -352,6 +355,17 @@ public abstract class SafePointState {
         deferral = word;
         if (word < EXTENT && (word | poll) != 0) {
             handlePoll();
+        }
+    }
+
+    /// Ends the extent of [#deferWhileRunning] that began with `saved`, unless code inside has left it already by restoring an outer word. What it
+    /// held back waits for the next safe point that is open: an exit in progress goes on.
+    public final void endDeferral(int saved) {
+        if (deferral / EXTENT > saved / EXTENT) {
+            reinstate(saved);
+        }
+        if (deferral < EXTENT && (deferral & PENDING) != 0) {
+            raisePoll();
         }
     }
 

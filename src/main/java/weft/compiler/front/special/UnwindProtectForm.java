@@ -5,14 +5,19 @@ import weft.compiler.front.FrontEnd;
 import weft.compiler.front.SpecialForm;
 import weft.compiler.front.Syntax;
 import weft.compiler.ir.Node;
+import weft.compiler.pass.FastAndClean;
 import weft.object.Cons;
 
-/// `(unwind-protect form cleanup*)`: CLHS UNWIND-PROTECT.
+/// `(unwind-protect form cleanup*)`: CLHS UNWIND-PROTECT. Interrupts wait while cleanup forms run that could serve any (decision 0014).
 public final class UnwindProtectForm implements SpecialForm {
 
     @Override public Node convert(FrontEnd front, Cons form, Environment env) {
         Object[] a = Syntax.arguments(form, 1, -1);
         Node body = front.convert(a[0], env);
-        return a.length == 1 ? body : new Node.UnwindProtect(body, front.progn(((Cons) form.cdr).cdr, env));
+        if (a.length == 1) {
+            return body;
+        }
+        Node cleanup = front.progn(((Cons) form.cdr).cdr, env);
+        return new Node.UnwindProtect(body, cleanup, FastAndClean.offender(cleanup) != null);
     }
 }
