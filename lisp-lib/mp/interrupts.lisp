@@ -7,7 +7,8 @@
 
 (defun mp:process-interrupt (process function &rest arguments)
   "Makes PROCESS apply FUNCTION to ARGUMENTS at its next safe point at which interrupts are not deferred, also while it waits or is kept from running,
-and then go on. Interrupts that wait are served in the order of their coming. Signals an error if PROCESS has no thread."
+and then go on. Interrupts that wait are served in the order of their coming. Signals an error if PROCESS has no thread.
+Deviation: Allegro makes an inactive process active for it."
   (let ((thread (mp:process-thread process))
         (function (%function-designator function)))
     (unless (and thread (%interrupt-thread thread (lambda () (apply function arguments))))

@@ -30,6 +30,7 @@
                                   :restarts (compute-restarts condition)
                                   :frames (%backtrace 200)))
          (*break-level* level)
+         (*debugger-depth* (1+ *debugger-depth*))
          (*handler-clusters* '())
          (*break-on-signals* nil)
          (*print-readably* nil)

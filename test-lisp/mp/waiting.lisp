@@ -133,3 +133,15 @@
   (signals program-error (mp:make-gate))
   (signals type-error (mp:close-gate 1))
   (signals type-error (mp:gate-open-p "a")))
+
+;;; While a debugger has the process, nothing outside it times out.
+(test timeouts-and-debuggers
+  (=> (let ((log '()) (begun nil) (*timeout-retreat* 1/1000))
+        (list (mp:with-timeout (0.1 :out)
+                (let ((*debugger-depth* (1+ *debugger-depth*)))
+                  (setq begun t)
+                  (mp:process-sleep 0.15)
+                  (push (mp:with-timeout (0.001 :inner) (mp:process-sleep 100)) log))
+                (mp:process-sleep 100))
+              (or (not begun) (equal log '(:inner)))))
+      (:out t)))

@@ -1,5 +1,7 @@
 package weft.control;
 
+import static weft.declare.Effect.NO_POLL;
+
 import java.util.ArrayList;
 import java.util.List;
 import weft.builtin.Check;
@@ -22,7 +24,7 @@ public final class SignallingFunctions {
     }
 
     /// Signals TYPE-ERROR: DATUM is not of type EXPECTED-TYPE.
-    @Defun(value = "%type-error datum expected-type => nothing", effects = Effect.NO_POLL)
+    @Defun(value = "%type-error datum expected-type => nothing", effects = NO_POLL)
     public static Object typeError(Object datum, Object expectedType) {
         throw Errors.typeError(datum, expectedType);
     }

@@ -358,12 +358,10 @@ public abstract class SafePointState {
         }
     }
 
-    /// Ends the extent of [#deferWhileRunning] that began with `saved`, unless code inside has left it already by restoring an outer word. What it
-    /// held back waits for the next safe point that is open: an exit in progress goes on.
+    /// Ends the extent of [#deferWhileRunning] that began with `saved`. What it held back waits for the next safe point that is open: an exit
+    /// in progress goes on.
     public final void endDeferral(int saved) {
-        if (deferral / EXTENT > saved / EXTENT) {
-            reinstate(saved);
-        }
+        reinstate(saved);
         if (deferral < EXTENT && (deferral & PENDING) != 0) {
             raisePoll();
         }

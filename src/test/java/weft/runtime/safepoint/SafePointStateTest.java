@@ -83,6 +83,32 @@ class SafePointStateTest {
     }
 
     @Test
+    void theEndOfCleanupFormsServesNothingButTheNextSafePointDoes() {
+        int saved = t.deferWhileRunning();
+        post(DEFERRABLE, 1);
+        t.poll();
+        t.endDeferral(saved);
+        assertLog();
+        assertEquals(-1, t.entryLimit);
+        t.poll();
+        assertLog(1);
+    }
+
+    @Test
+    void cleanupFormsInsideAnExtentLeaveThatExtentAsItIs() {
+        int outer = t.defer();
+        int saved = t.deferWhileRunning();
+        post(DEFERRABLE, 1);
+        t.poll();
+        t.endDeferral(saved);
+        t.poll();
+        assertLog();
+        assertEquals(0x11, t.deferralWord());
+        t.restore(outer);
+        assertLog(1);
+    }
+
+    @Test
     void oneRestoreMayEndSeveralExtents() {
         int outer = t.defer();
         t.defer();

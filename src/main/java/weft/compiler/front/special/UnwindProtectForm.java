@@ -7,6 +7,7 @@ import weft.compiler.front.Syntax;
 import weft.compiler.ir.Node;
 import weft.compiler.pass.FastAndClean;
 import weft.object.Cons;
+import weft.object.LispPackage;
 
 /// `(unwind-protect form cleanup*)`: CLHS UNWIND-PROTECT. Interrupts wait while cleanup forms run that could serve any (decision 0014).
 public final class UnwindProtectForm implements SpecialForm {
@@ -18,6 +19,12 @@ public final class UnwindProtectForm implements SpecialForm {
             return body;
         }
         Node cleanup = front.progn(((Cons) form.cdr).cdr, env);
-        return new Node.UnwindProtect(body, cleanup, FastAndClean.offender(cleanup) != null);
+        return new Node.UnwindProtect(body, cleanup, defers(cleanup));
+    }
+
+    /// False when nothing can come in between anyway, and when all that is done is to end an extent of deferral, which serves what it held back.
+    private static boolean defers(Node cleanup) {
+        return FastAndClean.offender(cleanup) != null
+            && !(cleanup instanceof Node.Primitive p && p.builtin().name() == LispPackage.WEFT.define("%RESTORE-INTERRUPTS"));
     }
 }
