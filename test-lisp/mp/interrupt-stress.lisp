@@ -153,12 +153,12 @@ that was not true, if any, and the deferral at the end."
 ;;; Two processes that interrupt each other, and a ring of them.
 (test each-other
   (=> (let* ((count 2000) (got (list 0 0)) (a nil) (b nil) (go (mp:make-gate nil))
-             (ping (lambda (other cell)
+             (ping (lambda (other their-cell my-cell)
                      (mp:process-wait "go" #'mp:gate-open-p go)
-                     (dotimes (i count) (mp:process-interrupt (funcall other) (lambda () (incf (car cell)))))
-                     (do () ((= (car cell) count) (%deferral-word))))))
-        (setq a (run ping (lambda () b) got)
-              b (run ping (lambda () a) (cdr got)))
+                     (dotimes (i count) (mp:process-interrupt (funcall other) (lambda () (incf (car their-cell)))))
+                     (do () ((= (car my-cell) count) (%deferral-word))))))
+        (setq a (run ping (lambda () b) (cdr got) got)
+              b (run ping (lambda () a) got (cdr got)))
         (mp:open-gate go)
         (list (mp:process-join a) (mp:process-join b) got))
       ((0) (0) (2000 2000)))
