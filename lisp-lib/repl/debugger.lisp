@@ -43,9 +43,7 @@
     (%drop-line)
     (%show-condition level)
     (%show-restarts level)
-    (let ((word (%enable-interrupts)))
-      (unwind-protect (%listen)
-        (%reinstate-deferral word)))
+    (with-interrupts-enabled (%listen))
     (%return-to-level outer)))
 
 (defun %show-condition (level)

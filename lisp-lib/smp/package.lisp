@@ -9,7 +9,7 @@
 
 (in-package "WEFT")
 
-(export '(excl::without-interrupts excl::with-delayed-interrupts excl::fast-and-clean excl::with-pinned-objects
+(export '(excl::without-interrupts excl::with-delayed-interrupts excl::with-interrupts-enabled excl::fast-and-clean excl::with-pinned-objects
           excl::atomic-conditional-setf excl::atomic-conditional-setq excl::update-atomic excl::incf-atomic excl::decf-atomic
           excl::push-atomic excl::pop-atomic excl::get-atomic-modify-expansion
           excl::with-locked-object excl::with-locked-structure excl::with-object-lock-released excl::critical-section
@@ -17,7 +17,7 @@
           excl::basic-lock-name excl::defvar-nonbindable)
         "EXCL")
 
-;; the accessors of structures get their names in the current package
-(import '(excl:basic-lock-p excl:basic-lock-name) "WEFT")
+;; the accessors of structures get their names in the current package; the other is the library's own word too
+(import '(excl:basic-lock-p excl:basic-lock-name excl:with-interrupts-enabled) "WEFT")
 
 (export '(sys::without-scheduling sys::*disallow-scheduling* sys::global-symbol-value) "SYS")

@@ -1,8 +1,8 @@
-;;;; WITH-INTERRUPTS-ENABLED: for code that the system calls with interrupts deferred, and which may take long.
+;;;; WITH-INTERRUPTS-ENABLED: for code that runs with interrupts deferred, such as cleanup forms and interrupt functions, and which may take long.
 
 (in-package "WEFT")
 
-(defmacro with-interrupts-enabled (&body body)
+(defmacro excl:with-interrupts-enabled (&body body)
   "Evaluates BODY while interrupts are served, those that were held back first, unless some surrounding form insists that they are not
 (WITH-DELAYED-INTERRUPTS does, a delivered function or a cleanup form does not). Returns the values of BODY."
   (with-gensyms (word)
