@@ -173,6 +173,16 @@ class LauncherTest {
         assertEquals(1, Files.readAllLines(home.resolve("count")).size());
     }
 
+    /// The build trains the cache by starting the launcher; were that start to wait for the build, neither would end.
+    @Test
+    void aStartThatTheBuildMakesDoesNotWaitForIt() throws Exception {
+        Files.delete(home.resolve("target/weft.jar"));
+        maven("echo built >target/weft.jar; timeout 20 ./weft trained >trained || exit 1");
+        Outcome outcome = weft();
+        assertEquals(0, outcome.status, outcome.text);
+        assertTrue(Files.readString(home.resolve("trained")).contains("[trained]"));
+    }
+
     @Test
     void whatAKilledBuildLeftIsBuiltAnew() throws Exception {
         Path lock = Files.createDirectories(home.resolve("target/building"));
