@@ -134,7 +134,9 @@ that was not true, if any, and the deferral at the end."
                                          (incf cleaned))))
                                    :thrown)
                            (incf thrown)))))))
-        (bombard p 500 (lambda () (ignore-errors (throw 'out :thrown))))
+        ;; A throw that comes outside of the CATCH is an error and has no effect: so until one has come inside.
+        (do () ((plusp thrown))
+          (bombard p 500 (lambda () (ignore-errors (throw 'out :thrown)))))
         (mp:process-interrupt p (lambda () (setq stop t)))
         (car (mp:process-join p)))
       (t t :a 0))
