@@ -88,16 +88,18 @@ class LineEditorTest {
         String[] inner = new String[1];
         // A pipe counts as broken once the thread that wrote last has ended.
         CountDownLatch over = new CountDownLatch(1);
-        type("(outer");
         Thread.ofPlatform().daemon().start(() -> {
-            waitForScreen("(outer");
-            t.post(new Request(RequestClass.DEFERRABLE) {
-                @Override protected void run(SafePointState s) {
-                    inner[0] = editor.read(t, "inner> ");
-                }
-            });
-            waitForScreen("inner> ");
             try {
+                // What is typed before there is a prompt is echoed at once, and belongs to whoever reads first.
+                waitForScreen("> ");
+                type("(outer");
+                waitForScreen("(outer");
+                t.post(new Request(RequestClass.DEFERRABLE) {
+                    @Override protected void run(SafePointState s) {
+                        inner[0] = editor.read(t, "inner> ");
+                    }
+                });
+                waitForScreen("inner> ");
                 type("(inner)\r");
                 waitForScreen("> (outer");
                 type(")\r");

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -128,5 +129,23 @@ class HostThreadTest {
         t.host().join();
         assertFalse(t.post(interrupt(served::incrementAndGet)));
         assertEquals(2, served.get());
+    }
+
+    /// An interrupt from Java neither ends a wait nor makes it spin, and stands afterwards.
+    @Test
+    void aJavaInterruptOutlastsAWait() {
+        LispThread t = ThreadContext.current();
+        Thread waiter = Thread.currentThread();
+        AtomicBoolean over = new AtomicBoolean();
+        Thread.ofPlatform().daemon().start(() -> {
+            for (int parked = 0; parked < 1000; ) {
+                parked = waiter.getState() == Thread.State.WAITING ? parked + 1 : 0;
+            }
+            over.set(true);
+            t.wake();
+        });
+        waiter.interrupt();
+        assertTrue(t.await(over::get, SafePointState.NEVER));
+        assertTrue(Thread.interrupted());
     }
 }

@@ -22,6 +22,7 @@ import java.util.function.BooleanSupplier;
 /// | `stops`, `urgent`, `interrupts` | owner | owner | requests seen but not served, one FIFO a class |
 /// | `deferral` | owner | owner | the fast block word, below |
 /// | `pseudoAtomic` | owner | owner | 0; 2 inside a section; 3 inside, and something came |
+/// | `hostInterrupted` | owner | owner | a Java interrupt came during a wait |
 /// | `waiting` | owner | anyone | RUNNING, PARKED, PARKED_DEFERRED |
 ///
 /// The fast block word counts the extents that hold interrupts back:
@@ -115,6 +116,7 @@ public abstract class SafePointState {
 
     private int deferral;
     private int pseudoAtomic;
+    private boolean hostInterrupted;
     private final RequestFifo stops = new RequestFifo();
     private final RequestFifo urgent = new RequestFifo();
     private final RequestFifo interrupts = new RequestFifo();
@@ -229,7 +231,7 @@ public abstract class SafePointState {
     }
 
     /// While the program's own variable holds an interrupt back, every safe point asks it again.
-    final void keepLooking() {
+    private void keepLooking() {
         if ((deferral & PENDING) != 0 && programMayDefer()) {
             raisePoll();
         }
@@ -459,8 +461,17 @@ public abstract class SafePointState {
                 }
             }
         } finally {
-            keepLooking();
+            endWait();
         }
+    }
+
+    /// Ends a wait. A Java interrupt that came meanwhile, which concerns whoever called Lisp, stands again.
+    final void endWait() {
+        if (hostInterrupted) {
+            hostInterrupted = false;
+            Thread.currentThread().interrupt();
+        }
+        keepLooking();
     }
 
     /// True when a thread that waits here may serve interrupts.
@@ -509,6 +520,7 @@ public abstract class SafePointState {
             } else {
                 LockSupport.parkNanos(this, deadline - System.nanoTime());
             }
+            hostInterrupted |= Thread.interrupted(); // while it stands, no thread can park
             return false;
         } finally {
             waiting = RUNNING;

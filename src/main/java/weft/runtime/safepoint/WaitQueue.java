@@ -41,7 +41,7 @@ public final class WaitQueue {
                 }
             }
         } finally {
-            t.keepLooking();
+            t.endWait();
         }
     }
 
