@@ -1,5 +1,6 @@
 package weft.array;
 
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 
@@ -112,7 +113,7 @@ public final class AccessFunctions {
     }
 
     /// Returns the element of ARRAY at SUBSCRIPTS.
-    @Defun(value = "aref array &rest subscripts => element", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "aref array &rest subscripts => element", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object aref(Object array, Object[] subscripts) {
         return subscripts.length == 1 ? aref1(array, subscripts[0]) : read(array(array), rowMajor(array(array), subscripts));
     }
@@ -125,7 +126,7 @@ public final class AccessFunctions {
     }
 
     /// AREF of a vector.
-    @Defun(value = "weft:%aref1 vector index => element", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "weft:%aref1 vector index => element", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object aref1(Object vector, Object index) {
         if (vector instanceof SimpleVector v && index instanceof Long n && n >= 0 && n < v.data.length) {
             return v.data[(int) (long) n];
@@ -145,7 +146,7 @@ public final class AccessFunctions {
     }
 
     /// AREF of an array of two dimensions.
-    @Defun(value = "weft:%aref2 array i j => element", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "weft:%aref2 array i j => element", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object aref2(Object array, Object i, Object j) {
         int k = general2(array, i, j);
         if (k >= 0) {
@@ -161,7 +162,7 @@ public final class AccessFunctions {
     }
 
     /// AREF of an array of three dimensions.
-    @Defun(value = "weft:%aref3 array i j k => element", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "weft:%aref3 array i j k => element", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object aref3(Object array, Object i, Object j, Object k) {
         LispArray a = array(array);
         return read(a, index3(a, i, j, k));
@@ -197,7 +198,7 @@ public final class AccessFunctions {
     }
 
     /// (SETF AREF) of a vector.
-    @Defun(value = "weft:%set-aref1 vector index value => value", effects = NO_POLL)
+    @Defun(value = "weft:%set-aref1 vector index value => value", effects = {NO_POLL, BRIEF})
     public static Object setAref1(Object vector, Object index, Object value) {
         if (vector instanceof SimpleVector v && index instanceof Long n && n >= 0 && n < v.data.length) {
             v.data[(int) (long) n] = value;
@@ -219,7 +220,7 @@ public final class AccessFunctions {
     }
 
     /// (SETF AREF) of an array of two dimensions.
-    @Defun(value = "weft:%set-aref2 array i j value => value", effects = NO_POLL)
+    @Defun(value = "weft:%set-aref2 array i j value => value", effects = {NO_POLL, BRIEF})
     public static Object setAref2(Object array, Object i, Object j, Object value) {
         int k = general2(array, i, j);
         if (k >= 0) {
@@ -240,14 +241,14 @@ public final class AccessFunctions {
     }
 
     /// (SETF AREF) of an array of three dimensions.
-    @Defun(value = "weft:%set-aref3 array i j k value => value", effects = NO_POLL)
+    @Defun(value = "weft:%set-aref3 array i j k value => value", effects = {NO_POLL, BRIEF})
     public static Object setAref3(Object array, Object i, Object j, Object k, Object value) {
         LispArray a = array(array);
         return write(a, index3(a, i, j, k), value);
     }
 
     /// Returns the element of ARRAY at the row-major INDEX.
-    @Defun(value = "row-major-aref array index => element", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "row-major-aref array index => element", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object rowMajorAref(LispArray array, Object index) {
         return read(array, subscript(array, 0, index, array.totalSize()));
     }
@@ -259,7 +260,7 @@ public final class AccessFunctions {
     }
 
     /// Returns element INDEX of the simple vector VECTOR.
-    @Defun(value = "svref vector index => element", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "svref vector index => element", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object svref(SimpleVector vector, Object index) {
         return vector.data[subscript(vector, 0, index, vector.data.length)];
     }
@@ -293,7 +294,7 @@ public final class AccessFunctions {
     }
 
     /// Returns the element of BIT-ARRAY at SUBSCRIPTS.
-    @Defun(value = "bit bit-array &rest subscripts => bit", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "bit bit-array &rest subscripts => bit", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object bit(Object array, Object[] subscripts) {
         return read(bits(array, false), rowMajor(array(array), subscripts));
     }
@@ -305,7 +306,7 @@ public final class AccessFunctions {
     }
 
     /// Returns the element of the simple BIT-ARRAY at SUBSCRIPTS.
-    @Defun(value = "sbit bit-array &rest subscripts => bit", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "sbit bit-array &rest subscripts => bit", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object sbit(Object array, Object[] subscripts) {
         return read(bits(array, true), rowMajor(array(array), subscripts));
     }
@@ -317,7 +318,7 @@ public final class AccessFunctions {
     }
 
     /// BIT of a vector.
-    @Defun(value = "weft:%bit1 bit-vector index => bit", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "weft:%bit1 bit-vector index => bit", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object bit1(Object vector, Object index) {
         if (vector instanceof SimpleBitVector v && index instanceof Long n && n >= 0 && n < v.length()) {
             return v.getRowMajor((int) (long) n);
@@ -328,7 +329,7 @@ public final class AccessFunctions {
     }
 
     /// (SETF BIT) of a vector.
-    @Defun(value = "weft:%set-bit1 bit-vector index value => value", effects = NO_POLL)
+    @Defun(value = "weft:%set-bit1 bit-vector index value => value", effects = {NO_POLL, BRIEF})
     public static Object setBit1(Object vector, Object index, Object value) {
         LispArray a = bits(vector, false);
         checkRank(a, 1);

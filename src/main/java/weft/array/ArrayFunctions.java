@@ -1,5 +1,6 @@
 package weft.array;
 
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 import static weft.declare.Effect.PURE;
@@ -35,13 +36,13 @@ public final class ArrayFunctions {
     }
 
     /// True if OBJECT is a vector.
-    @Defun(value = "vectorp object => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "vectorp object => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean vectorp(Object object) {
         return object instanceof LispVector;
     }
 
     /// True if OBJECT is a simple general vector.
-    @Defun(value = "simple-vector-p object => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "simple-vector-p object => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean simpleVectorP(Object object) {
         return object instanceof SimpleVector;
     }
@@ -59,7 +60,7 @@ public final class ArrayFunctions {
     }
 
     /// True if OBJECT is a string.
-    @Defun(value = "stringp object => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "stringp object => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean stringp(Object object) {
         return object instanceof LispVector v && v.isString();
     }

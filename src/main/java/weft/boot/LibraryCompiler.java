@@ -73,7 +73,7 @@ public final class LibraryCompiler {
                 chapter = file.getParent();
                 String name = entry(library.relativize(chapter), entries);
                 entries.add(name);
-                unit = FileCompiler.writer(t, name);
+                unit = FileCompiler.writer(t, name, false);
             }
             module(t, library, file, unit);
         }

@@ -1,5 +1,6 @@
 package weft.character;
 
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 import static weft.declare.Effect.PURE;
@@ -60,43 +61,43 @@ public final class CharacterComparisonFunctions {
     }
 
     /// True if CHARACTERS are all the same.
-    @Defun(value = "char= character &rest characters => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "char= character &rest characters => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean charEq(Object character, Object[] characters) {
         return chain(Relation.EQUAL, false, character, characters);
     }
 
     /// True if CHARACTERS increase.
-    @Defun(value = "char< character &rest characters => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "char< character &rest characters => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean charLt(Object character, Object[] characters) {
         return chain(Relation.LESS, false, character, characters);
     }
 
     /// True if CHARACTERS decrease.
-    @Defun(value = "char> character &rest characters => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "char> character &rest characters => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean charGt(Object character, Object[] characters) {
         return chain(Relation.GREATER, false, character, characters);
     }
 
     /// True if CHARACTERS do not decrease.
-    @Defun(value = "char<= character &rest characters => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "char<= character &rest characters => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean charLe(Object character, Object[] characters) {
         return chain(Relation.NOT_GREATER, false, character, characters);
     }
 
     /// True if CHARACTERS do not increase.
-    @Defun(value = "char>= character &rest characters => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "char>= character &rest characters => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean charGe(Object character, Object[] characters) {
         return chain(Relation.NOT_LESS, false, character, characters);
     }
 
     /// True if no two of CHARACTERS are the same.
-    @Defun(value = "char/= character &rest characters => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "char/= character &rest characters => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean charNe(Object character, Object[] characters) {
         return allDiffer(false, character, characters);
     }
 
     /// True if CHARACTERS are all the same, letter case ignored.
-    @Defun(value = "char-equal character &rest characters => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "char-equal character &rest characters => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean charEqual(Object character, Object[] characters) {
         return chain(Relation.EQUAL, true, character, characters);
     }
@@ -132,7 +133,7 @@ public final class CharacterComparisonFunctions {
     }
 
     /// CHAR= of two characters.
-    @Defun(value = "weft:%char=2 a b => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "weft:%char=2 a b => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean charEq2(LispCharacter a, LispCharacter b) {
         return a == b;
     }

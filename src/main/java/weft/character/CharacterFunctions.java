@@ -1,5 +1,6 @@
 package weft.character;
 
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 import static weft.declare.Effect.PURE;
@@ -25,7 +26,7 @@ public final class CharacterFunctions {
     private CharacterFunctions() {}
 
     /// True if OBJECT is a character.
-    @Defun(value = "characterp object => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "characterp object => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean characterp(Object object) {
         return object instanceof LispCharacter;
     }
@@ -112,7 +113,7 @@ public final class CharacterFunctions {
     }
 
     /// Returns the code of CHARACTER.
-    @Defun(value = "char-code character => code", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "char-code character => code", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static int charCode(LispCharacter character) {
         return character.code;
     }
@@ -124,7 +125,7 @@ public final class CharacterFunctions {
     }
 
     /// Returns the character with code CODE, NIL for the codes of surrogates.
-    @Defun(value = "code-char code => character", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "code-char code => character", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static Object codeChar(Object code) {
         if (code instanceof Long n && n >= 0 && n < LispCharacter.CODE_LIMIT) {
             return n >= 0xD800 && n < 0xE000 ? Symbol.NIL : LispCharacter.of((int) (long) n);

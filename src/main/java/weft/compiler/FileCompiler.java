@@ -30,14 +30,16 @@ public final class FileCompiler {
     /// @param entry the binary name of the unit's entry class
     /// @param evaluateAll whether every form is evaluated as well, which is how the library compiles itself
     public static CompiledUnit compile(LispThread t, LispStream in, String file, String entry, boolean evaluateAll) {
-        UnitWriter writer = writer(t, entry);
+        UnitWriter writer = writer(t, entry, true);
         compile(t, in, file, writer, evaluateAll);
         return writer.finish();
     }
 
     /// What a unit with this entry class is written with.
-    public static UnitWriter writer(LispThread t, String entry) {
-        return new UnitWriter(entry, object -> loadForm(t, object));
+    ///
+    /// @param constants see [UnitWriter]
+    public static UnitWriter writer(LispThread t, String entry, boolean constants) {
+        return new UnitWriter(entry, object -> loadForm(t, object), constants);
     }
 
     /// As above, but into a unit that may hold other texts too.

@@ -1,6 +1,7 @@
 package weft.cons;
 
 import static weft.declare.Effect.ALLOCATES;
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 
@@ -27,7 +28,7 @@ public final class ConsFunctions {
     }
 
     /// Returns the car of LIST, NIL for NIL.
-    @Defun(value = "car list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "car list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object car(Object list) {
         if (list instanceof Cons c) {
             return c.car;
@@ -36,7 +37,7 @@ public final class ConsFunctions {
     }
 
     /// Returns the cdr of LIST, NIL for NIL.
-    @Defun(value = "cdr list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "cdr list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object cdr(Object list) {
         if (list instanceof Cons c) {
             return c.cdr;
@@ -52,14 +53,14 @@ public final class ConsFunctions {
     }
 
     /// Replaces the car of CONS with OBJECT and returns CONS.
-    @Defun(value = "rplaca cons object => cons", effects = NO_POLL)
+    @Defun(value = "rplaca cons object => cons", effects = {NO_POLL, BRIEF})
     public static Cons rplaca(Cons cons, Object object) {
         cons.car = object;
         return cons;
     }
 
     /// Replaces the cdr of CONS with OBJECT and returns CONS.
-    @Defun(value = "rplacd cons object => cons", effects = NO_POLL)
+    @Defun(value = "rplacd cons object => cons", effects = {NO_POLL, BRIEF})
     public static Cons rplacd(Cons cons, Object object) {
         cons.cdr = object;
         return cons;

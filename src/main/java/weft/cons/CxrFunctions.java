@@ -1,5 +1,6 @@
 package weft.cons;
 
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 
@@ -45,7 +46,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the car of the car of LIST.
-    @Defun(value = "caar list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "caar list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object caar(Object list) {
         return car(car(list));
     }
@@ -57,7 +58,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the car of the cdr of LIST.
-    @Defun(value = "cadr list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "cadr list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object cadr(Object list) {
         return car(cdr(list));
     }
@@ -69,7 +70,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the cdr of the car of LIST.
-    @Defun(value = "cdar list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "cdar list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object cdar(Object list) {
         return cdr(car(list));
     }
@@ -81,7 +82,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the cdr of the cdr of LIST.
-    @Defun(value = "cddr list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "cddr list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object cddr(Object list) {
         return cdr(cdr(list));
     }
@@ -93,7 +94,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the car of the car of the car of LIST.
-    @Defun(value = "caaar list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "caaar list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object caaar(Object list) {
         return car(car(car(list)));
     }
@@ -105,7 +106,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the car of the car of the cdr of LIST.
-    @Defun(value = "caadr list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "caadr list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object caadr(Object list) {
         return car(car(cdr(list)));
     }
@@ -117,7 +118,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the car of the cdr of the car of LIST.
-    @Defun(value = "cadar list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "cadar list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object cadar(Object list) {
         return car(cdr(car(list)));
     }
@@ -129,7 +130,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the car of the cdr of the cdr of LIST.
-    @Defun(value = "caddr list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "caddr list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object caddr(Object list) {
         return car(cdr(cdr(list)));
     }
@@ -141,7 +142,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the cdr of the car of the car of LIST.
-    @Defun(value = "cdaar list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "cdaar list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object cdaar(Object list) {
         return cdr(car(car(list)));
     }
@@ -153,7 +154,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the cdr of the car of the cdr of LIST.
-    @Defun(value = "cdadr list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "cdadr list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object cdadr(Object list) {
         return cdr(car(cdr(list)));
     }
@@ -165,7 +166,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the cdr of the cdr of the car of LIST.
-    @Defun(value = "cddar list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "cddar list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object cddar(Object list) {
         return cdr(cdr(car(list)));
     }
@@ -177,7 +178,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the cdr of the cdr of the cdr of LIST.
-    @Defun(value = "cdddr list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "cdddr list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object cdddr(Object list) {
         return cdr(cdr(cdr(list)));
     }
@@ -189,7 +190,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the car of the car of the car of the car of LIST.
-    @Defun(value = "caaaar list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "caaaar list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object caaaar(Object list) {
         return car(car(car(car(list))));
     }
@@ -201,7 +202,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the car of the car of the car of the cdr of LIST.
-    @Defun(value = "caaadr list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "caaadr list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object caaadr(Object list) {
         return car(car(car(cdr(list))));
     }
@@ -213,7 +214,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the car of the car of the cdr of the car of LIST.
-    @Defun(value = "caadar list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "caadar list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object caadar(Object list) {
         return car(car(cdr(car(list))));
     }
@@ -225,7 +226,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the car of the car of the cdr of the cdr of LIST.
-    @Defun(value = "caaddr list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "caaddr list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object caaddr(Object list) {
         return car(car(cdr(cdr(list))));
     }
@@ -237,7 +238,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the car of the cdr of the car of the car of LIST.
-    @Defun(value = "cadaar list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "cadaar list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object cadaar(Object list) {
         return car(cdr(car(car(list))));
     }
@@ -249,7 +250,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the car of the cdr of the car of the cdr of LIST.
-    @Defun(value = "cadadr list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "cadadr list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object cadadr(Object list) {
         return car(cdr(car(cdr(list))));
     }
@@ -261,7 +262,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the car of the cdr of the cdr of the car of LIST.
-    @Defun(value = "caddar list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "caddar list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object caddar(Object list) {
         return car(cdr(cdr(car(list))));
     }
@@ -273,7 +274,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the car of the cdr of the cdr of the cdr of LIST.
-    @Defun(value = "cadddr list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "cadddr list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object cadddr(Object list) {
         return car(cdr(cdr(cdr(list))));
     }
@@ -285,7 +286,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the cdr of the car of the car of the car of LIST.
-    @Defun(value = "cdaaar list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "cdaaar list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object cdaaar(Object list) {
         return cdr(car(car(car(list))));
     }
@@ -297,7 +298,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the cdr of the car of the car of the cdr of LIST.
-    @Defun(value = "cdaadr list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "cdaadr list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object cdaadr(Object list) {
         return cdr(car(car(cdr(list))));
     }
@@ -309,7 +310,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the cdr of the car of the cdr of the car of LIST.
-    @Defun(value = "cdadar list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "cdadar list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object cdadar(Object list) {
         return cdr(car(cdr(car(list))));
     }
@@ -321,7 +322,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the cdr of the car of the cdr of the cdr of LIST.
-    @Defun(value = "cdaddr list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "cdaddr list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object cdaddr(Object list) {
         return cdr(car(cdr(cdr(list))));
     }
@@ -333,7 +334,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the cdr of the cdr of the car of the car of LIST.
-    @Defun(value = "cddaar list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "cddaar list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object cddaar(Object list) {
         return cdr(cdr(car(car(list))));
     }
@@ -345,7 +346,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the cdr of the cdr of the car of the cdr of LIST.
-    @Defun(value = "cddadr list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "cddadr list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object cddadr(Object list) {
         return cdr(cdr(car(cdr(list))));
     }
@@ -357,7 +358,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the cdr of the cdr of the cdr of the car of LIST.
-    @Defun(value = "cdddar list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "cdddar list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object cdddar(Object list) {
         return cdr(cdr(cdr(car(list))));
     }
@@ -369,7 +370,7 @@ public final class CxrFunctions {
     }
 
     /// Returns the cdr of the cdr of the cdr of the cdr of LIST.
-    @Defun(value = "cddddr list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "cddddr list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object cddddr(Object list) {
         return cdr(cdr(cdr(cdr(list))));
     }

@@ -1,6 +1,7 @@
 package weft.cons;
 
 import static weft.declare.Effect.ALLOCATES;
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 import static weft.declare.Effect.PURE;
@@ -24,31 +25,31 @@ public final class ListFunctions {
     private ListFunctions() {}
 
     /// True if OBJECT is a cons.
-    @Defun(value = "consp object => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "consp object => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean consp(Object object) {
         return object instanceof Cons;
     }
 
     /// True if OBJECT is not a cons.
-    @Defun(value = "atom object => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "atom object => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean atom(Object object) {
         return !(object instanceof Cons);
     }
 
     /// True if OBJECT is a cons or NIL.
-    @Defun(value = "listp object => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "listp object => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean listp(Object object) {
         return object instanceof Cons || object == Symbol.NIL;
     }
 
     /// True if OBJECT is NIL.
-    @Defun(value = "null object => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "null object => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean isNull(Object object) {
         return object == Symbol.NIL;
     }
 
     /// True if LIST is NIL, false if it is a cons; signals TYPE-ERROR otherwise.
-    @Defun(value = "endp list => boolean", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "endp list => boolean", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static boolean endp(Object list) {
         return ListPositionFunctions.checkList(list) == Symbol.NIL;
     }

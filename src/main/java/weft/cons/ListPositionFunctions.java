@@ -1,6 +1,7 @@
 package weft.cons;
 
 import static weft.declare.Effect.ALLOCATES;
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 
@@ -49,7 +50,7 @@ public final class ListPositionFunctions {
     }
 
     /// Returns the first element of LIST, NIL if there is none.
-    @Defun(value = "first list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "first list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object first(Object list) {
         return ConsFunctions.car(tail(list, 0));
     }
@@ -61,7 +62,7 @@ public final class ListPositionFunctions {
     }
 
     /// Returns the second element of LIST, NIL if there is none.
-    @Defun(value = "second list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "second list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object second(Object list) {
         return ConsFunctions.car(tail(list, 1));
     }
@@ -73,7 +74,7 @@ public final class ListPositionFunctions {
     }
 
     /// Returns the third element of LIST, NIL if there is none.
-    @Defun(value = "third list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "third list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object third(Object list) {
         return ConsFunctions.car(tail(list, 2));
     }
@@ -169,7 +170,7 @@ public final class ListPositionFunctions {
     }
 
     /// Returns the cdr of LIST.
-    @Defun(value = "rest list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "rest list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object rest(Object list) {
         return ConsFunctions.cdr(list);
     }

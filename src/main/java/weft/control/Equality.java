@@ -1,5 +1,6 @@
 package weft.control;
 
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 import static weft.declare.Effect.PURE;
@@ -33,13 +34,13 @@ public final class Equality {
     private Equality() {}
 
     /// True when X and Y are the same object; fixnums and characters are compared by value.
-    @Defun(value = "eq x y => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "eq x y => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean eq(Object x, Object y) {
         return x == y || x instanceof Long a && y instanceof Long b && a.longValue() == b.longValue();
     }
 
     /// True when X and Y are EQ, or numbers of one type with one value.
-    @Defun(value = "eql x y => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "eql x y => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean eql(Object x, Object y) {
         if (x == y) {
             return true;

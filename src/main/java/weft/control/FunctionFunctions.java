@@ -1,5 +1,6 @@
 package weft.control;
 
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 
@@ -100,7 +101,7 @@ public final class FunctionFunctions {
     }
 
     /// True if OBJECT is a function.
-    @Defun(value = "functionp object => generalized-boolean", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "functionp object => generalized-boolean", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static boolean functionp(Object object) {
         return object instanceof LispFunction;
     }

@@ -1,5 +1,6 @@
 package weft.control;
 
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 import static weft.declare.Effect.PURE;
@@ -15,7 +16,7 @@ public final class LogicFunctions {
     private LogicFunctions() {}
 
     /// Returns T if OBJECT is NIL, else NIL.
-    @Defun(value = "not object => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "not object => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean not(Object object) {
         return object == Symbol.NIL;
     }

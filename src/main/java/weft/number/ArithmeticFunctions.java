@@ -1,6 +1,7 @@
 package weft.number;
 
 import static weft.declare.Effect.ALLOCATES;
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 import static weft.declare.Effect.PURE;
@@ -72,13 +73,13 @@ public final class ArithmeticFunctions {
     }
 
     /// Returns NUMBER plus 1.
-    @Defun(value = "1+ number => successor", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "1+ number => successor", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL, BRIEF})
     public static Object increment(Object number) {
         return Arithmetic.increment(number);
     }
 
     /// Returns NUMBER minus 1.
-    @Defun(value = "1- number => predecessor", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "1- number => predecessor", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL, BRIEF})
     public static Object decrement(Object number) {
         return Arithmetic.decrement(number);
     }

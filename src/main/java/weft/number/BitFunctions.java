@@ -1,6 +1,7 @@
 package weft.number;
 
 import static weft.declare.Effect.ALLOCATES;
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 import static weft.declare.Effect.PURE;
@@ -32,7 +33,7 @@ public final class BitFunctions {
     private BitFunctions() {}
 
     /// Returns the bitwise AND of INTEGERS, -1 if there are none.
-    @Defun(value = "logand &rest integers => integer", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "logand &rest integers => integer", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL, BRIEF})
     public static Object logand(Object[] integers) {
         Object result = -1L;
         for (Object next : integers) {
@@ -42,7 +43,7 @@ public final class BitFunctions {
     }
 
     /// Returns the bitwise inclusive OR of INTEGERS, 0 if there are none.
-    @Defun(value = "logior &rest integers => integer", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "logior &rest integers => integer", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL, BRIEF})
     public static Object logior(Object[] integers) {
         Object result = 0L;
         for (Object next : integers) {
@@ -52,7 +53,7 @@ public final class BitFunctions {
     }
 
     /// Returns the bitwise exclusive OR of INTEGERS, 0 if there are none.
-    @Defun(value = "logxor &rest integers => integer", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "logxor &rest integers => integer", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL, BRIEF})
     public static Object logxor(Object[] integers) {
         Object result = 0L;
         for (Object next : integers) {

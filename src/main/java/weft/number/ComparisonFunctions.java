@@ -1,5 +1,6 @@
 package weft.number;
 
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 import static weft.declare.Effect.PURE;
@@ -127,19 +128,19 @@ public final class ComparisonFunctions {
     }
 
     /// Returns true if NUMBER is zero of any type.
-    @Defun(value = "zerop number => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "zerop number => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean zerop(Object number) {
         return Arithmetic.zerop(number);
     }
 
     /// Returns true if REAL is greater than zero.
-    @Defun(value = "plusp real => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "plusp real => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean plusp(Object real) {
         return Arithmetic.plusp(real);
     }
 
     /// Returns true if REAL is less than zero.
-    @Defun(value = "minusp real => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "minusp real => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean minusp(Object real) {
         return Arithmetic.minusp(real);
     }

@@ -1,5 +1,6 @@
 package weft.number;
 
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 import static weft.declare.Effect.PURE;
@@ -20,31 +21,31 @@ public final class NumberTypeFunctions {
     private NumberTypeFunctions() {}
 
     /// Returns true if OBJECT is a number.
-    @Defun(value = "numberp object => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "numberp object => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean numberp(Object object) {
         return Numbers.isNumber(object);
     }
 
     /// Returns true if OBJECT is a real number.
-    @Defun(value = "realp object => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "realp object => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean realp(Object object) {
         return Numbers.isReal(object);
     }
 
     /// Returns true if OBJECT is an integer or a ratio.
-    @Defun(value = "rationalp object => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "rationalp object => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean rationalp(Object object) {
         return Numbers.isRational(object);
     }
 
     /// Returns true if OBJECT is an integer.
-    @Defun(value = "integerp object => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "integerp object => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean integerp(Object object) {
         return Numbers.isInteger(object);
     }
 
     /// Returns true if OBJECT is a float.
-    @Defun(value = "floatp object => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "floatp object => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean floatp(Object object) {
         return Numbers.isFloat(object);
     }
@@ -56,7 +57,7 @@ public final class NumberTypeFunctions {
     }
 
     /// Returns true if INTEGER is even.
-    @Defun(value = "evenp integer => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "evenp integer => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean evenp(Object integer) {
         return integer instanceof Long n ? (n & 1) == 0 : isEven(EVENP, integer);
     }
@@ -66,7 +67,7 @@ public final class NumberTypeFunctions {
     }
 
     /// Returns true if INTEGER is odd.
-    @Defun(value = "oddp integer => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "oddp integer => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean oddp(Object integer) {
         return integer instanceof Long n ? (n & 1) != 0 : !isEven(ODDP, integer);
     }

@@ -1,6 +1,7 @@
 package weft.string;
 
 import static weft.declare.Effect.ALLOCATES;
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 
@@ -58,7 +59,7 @@ public final class StringFunctions {
     }
 
     /// Returns the character of STRING at INDEX.
-    @Defun(value = "char string index => character", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "char string index => character", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object charAt(Object string, Object index) {
         if (string instanceof SimpleString s && index instanceof Long n && n >= 0 && n < s.codes.length) {
             return LispCharacter.of(s.codes[(int) (long) n]);
@@ -73,7 +74,7 @@ public final class StringFunctions {
     }
 
     /// Returns the character of the simple string STRING at INDEX.
-    @Defun(value = "schar string index => character", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "schar string index => character", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object schar(Object string, Object index) {
         if (string instanceof SimpleString s && index instanceof Long n && n >= 0 && n < s.codes.length) {
             return LispCharacter.of(s.codes[(int) (long) n]);

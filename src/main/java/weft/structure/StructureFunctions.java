@@ -1,6 +1,7 @@
 package weft.structure;
 
 import static weft.declare.Effect.ALLOCATES;
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 
@@ -79,13 +80,13 @@ public final class StructureFunctions {
     }
 
     /// Returns slot number INDEX of STRUCTURE, which must be of the type NAME.
-    @Defun(value = "%structure-ref structure name index => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "%structure-ref structure name index => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object structureRef(Object structure, Symbol name, int index) {
         return checked(structure, name).slots[index];
     }
 
     /// Stores VALUE in slot number INDEX of STRUCTURE, which must be of the type NAME, and returns it.
-    @Defun(value = "%structure-set structure name index value => value", effects = NO_POLL)
+    @Defun(value = "%structure-set structure name index value => value", effects = {NO_POLL, BRIEF})
     public static Object structureSet(Object structure, Symbol name, int index, Object value) {
         return checked(structure, name).slots[index] = value;
     }

@@ -1,6 +1,7 @@
 package weft.symbol;
 
 import static weft.declare.Effect.ALLOCATES;
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 import static weft.declare.Effect.PURE;
@@ -30,13 +31,13 @@ public final class SymbolFunctions {
     }
 
     /// True if OBJECT is a symbol.
-    @Defun(value = "symbolp object => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "symbolp object => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean symbolp(Object x) {
         return x instanceof Symbol;
     }
 
     /// True if OBJECT is a keyword.
-    @Defun(value = "keywordp object => generalized-boolean", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "keywordp object => generalized-boolean", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static boolean keywordp(Object x) {
         return x instanceof Symbol s && s.isKeyword();
     }

@@ -9,5 +9,7 @@ public enum Effect {
     /// Allocates a Lisp object.
     ALLOCATES,
     /// Never polls, blocks or calls Lisp functions (but to signal an error).
-    NO_POLL
+    NO_POLL,
+    /// Takes a short time, whatever its arguments are: a loop of nothing else need not poll in every turn. With NO_POLL.
+    BRIEF
 }

@@ -76,7 +76,7 @@ final class ClassEmitter {
 
     private void routine(Routine r, Routines facts) {
         int flags = ClassFile.ACC_STATIC | ClassFile.ACC_PUBLIC;
-        method(r.method, r.type(facts), flags, code -> new Body(code, this, facts, r, null).write());
+        method(r.method, r.type(facts), flags, facts.runsOnce(r), code -> new Body(code, this, facts, r, null).write());
         if (r.fixnums != null) {
             method(r.fixnumMethod(), r.fixnumType(facts), flags, code -> new Body(code, this, facts, r, r.fixnums).write());
         }
@@ -84,12 +84,16 @@ final class ClassEmitter {
 
     /// Adds a method; `slots` of its parameters are taken.
     void method(String method, java.lang.constant.MethodTypeDesc type, int flags, Consumer<Code> write) {
+        method(method, type, flags, false, write);
+    }
+
+    private void method(String method, java.lang.constant.MethodTypeDesc type, int flags, boolean once, Consumer<Code> write) {
         int slots = (flags & ClassFile.ACC_STATIC) != 0 ? 0 : 1;
         for (ClassDesc p : type.parameterList()) {
             slots += java.lang.classfile.TypeKind.from(p).slotSize();
         }
         int first = slots;
-        builder.withMethodBody(method, type, flags, b -> write.accept(new Code(b, first)));
+        builder.withMethodBody(method, type, flags, b -> write.accept(new Code(b, first, once)));
     }
 
     private void constructor() {

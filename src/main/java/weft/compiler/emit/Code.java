@@ -18,12 +18,15 @@ import weft.compiler.ir.ValueKind;
 final class Code {
 
     final CodeBuilder builder;
+    /// The code runs once: what it needs need not be a constant to the JIT.
+    final boolean once;
     private boolean live = true;
     private int written;
     private int nextSlot;
 
-    Code(CodeBuilder builder, int firstFreeSlot) {
+    Code(CodeBuilder builder, int firstFreeSlot, boolean once) {
         this.builder = builder;
+        this.once = once;
         this.nextSlot = firstFreeSlot;
     }
 

@@ -53,7 +53,8 @@ final class CodeSize {
             case Node.MultipleValueBind b -> 16 + 16 * b.variables().size();
             case Node.BindSpecials b -> 30 + 45 * b.symbols().size();
             case Node.Close _ -> 60;
-            case Node.Catch _, Node.Block _, Node.Tagbody _, Node.Progv _, Node.UnwindProtect _ -> 70;
+            case Node.Catch _, Node.Block _, Node.Progv _, Node.UnwindProtect _ -> 70;
+            case Node.Tagbody _ -> 240; // with what is written twice of a loop in strips
             case Node.The _ -> 26;
             case Node.Arithmetic _ -> 80;
             default -> 20;

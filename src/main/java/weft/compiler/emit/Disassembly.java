@@ -24,6 +24,9 @@ import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.classfile.instruction.TableSwitchInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.DynamicConstantDesc;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -137,8 +140,17 @@ public final class Disassembly {
             case NewObjectInstruction n -> simple(n.className().asSymbol());
             case NewReferenceArrayInstruction n -> simple(n.componentType().asSymbol());
             case TypeCheckInstruction t -> simple(t.type().asSymbol());
-            case ConstantInstruction c -> String.valueOf(c.constantValue());
+            case ConstantInstruction c -> constant(c.constantValue());
             default -> "";
+        };
+    }
+
+    private static String constant(ConstantDesc value) {
+        return switch (value) {
+            case ClassDesc c -> simple(c);
+            case DynamicConstantDesc<?> d when d.equals(ConstantDescs.NULL) -> "";
+            case DynamicConstantDesc<?> d -> simple(d.constantType()) + " " + d.constantName() + " " + d.bootstrapArgsList().getFirst();
+            default -> value.toString();
         };
     }
 

@@ -16,7 +16,7 @@ public final class Fasl {
     /// `WEFT` in ASCII.
     private static final int MARK = 0x57454654;
     /// Changes whenever compiled code of before cannot run any more.
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private Fasl() {}
 

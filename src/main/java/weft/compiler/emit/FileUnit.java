@@ -3,6 +3,8 @@ package weft.compiler.emit;
 import java.lang.classfile.ClassFile;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DynamicConstantDesc;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -17,7 +19,9 @@ import weft.object.Cons;
 import weft.object.MultiArray;
 import weft.object.SimpleVector;
 
-/// A unit for COMPILE-FILE: literals are elements of one array, filled bit by bit while the unit loads.
+/// A unit for COMPILE-FILE: literals are elements of one array, filled bit by bit while the unit loads. Functions see them as dynamic constants (JVMS 5.1), which
+/// are resolved by a look into the array at the first use, and then are constants to the JIT, which inlines through them. In the library, where each such use would cost
+/// start-up time, and in top-level forms code reads the array itself.
 ///
 /// Loading is a list of steps: fill the table so far, run a thunk, run a thunk and keep its value as a literal, define a function or
 /// macro. A step stands before everything that needs it, because it is added as soon as code that needs it is written.
@@ -25,6 +29,7 @@ final class FileUnit extends Unit {
 
     static final String LOAD = "load";
     private static final String LITERALS = "literals";
+    private static final String LITERAL = "literal";
     private static final int STEPS_PER_METHOD = 400;
     private static final ClassDesc DECODER = Jvm.kernel("compiler.emit.LiteralDecoder");
     private static final ClassDesc INFO_CODE = Jvm.kernel("compiler.emit.InfoCode");
@@ -44,6 +49,8 @@ final class FileUnit extends Unit {
     private final String name;
     private final ClassDesc entry;
     private final LoadForms loadForms;
+    private final boolean constants;
+    private final DirectMethodHandleDesc bootstrap;
     private final List<Step> steps = new ArrayList<>();
     private final List<ClassBytes> classes = new ArrayList<>();
     private final LiteralEncoder encoder = new LiteralEncoder(this::madeSlot);
@@ -54,10 +61,13 @@ final class FileUnit extends Unit {
     private final Set<Object> examined = Collections.newSetFromMap(new IdentityHashMap<>());
     private int classCount;
 
-    FileUnit(String name, LoadForms loadForms) {
+    /// @param constants functions see literals as constants
+    FileUnit(String name, LoadForms loadForms, boolean constants) {
         this.name = name;
         this.entry = ClassDesc.of(name);
         this.loadForms = loadForms;
+        this.constants = constants;
+        this.bootstrap = ConstantDescs.ofConstantBootstrap(entry, LITERAL, Jvm.OBJECT, ConstantDescs.CD_int);
     }
 
     ClassDesc newClass() {
@@ -117,11 +127,19 @@ final class FileUnit extends Unit {
 
     @Override void pushLiteral(Code code, ClassEmitter home, Object value, ClassDesc type) {
         examine(value);
-        pushSlot(code, literals.index(value), type);
+        pushSlot(code, literals.index(value), value, type);
     }
 
-    private void pushSlot(Code code, int slot, ClassDesc type) {
-        code.getStatic(entry, LITERALS, Jvm.OBJECTS).elementAt(slot).cast(type);
+    private void pushSlot(Code code, int slot, Object value, ClassDesc type) {
+        if (constants && !code.once) {
+            ClassDesc constantType = Jvm.literal(value);
+            code.write(b -> b.loadConstant(DynamicConstantDesc.ofNamed(bootstrap, LITERAL, constantType, slot)));
+            if (!type.equals(constantType)) {
+                code.cast(type);
+            }
+        } else {
+            code.getStatic(entry, LITERALS, Jvm.OBJECTS).elementAt(slot).cast(type);
+        }
     }
 
     @Override void pushLoadTimeValue(Code code, ClassEmitter home, Lambda thunk) {
@@ -132,7 +150,7 @@ final class FileUnit extends Unit {
             loadTimeValues.put(thunk, slot);
             keep(slot, alone(thunk));
         }
-        pushSlot(code, slot, Jvm.OBJECT);
+        pushSlot(code, slot, null, Jvm.OBJECT);
     }
 
     private int madeSlot(Object o) {
@@ -211,6 +229,8 @@ final class FileUnit extends Unit {
             b.withField("infos", INFOS, ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC);
             b.withMethodBody("<clinit>", Jvm.ACTION, ClassFile.ACC_STATIC,
                 c -> c.loadConstant(literals.size()).anewarray(Jvm.OBJECT).putstatic(entry, LITERALS, Jvm.OBJECTS).return_());
+            b.withMethodBody(LITERAL, bootstrap.invocationType(), ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
+                c -> c.getstatic(entry, LITERALS, Jvm.OBJECTS).iload(3).aaload().areturn());
             text(b, "data", data);
             text(b, "descriptions", descriptions);
             b.withMethodBody("info", Jvm.type(Jvm.INFO, ConstantDescs.CD_int), ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC, c -> {

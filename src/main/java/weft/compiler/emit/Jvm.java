@@ -4,6 +4,8 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import weft.compiler.ir.ValueKind;
+import weft.object.LispFunction;
+import weft.object.Symbol;
 
 /// The names of the classes that generated code uses, and the types of their methods.
 final class Jvm {
@@ -43,6 +45,7 @@ final class Jvm {
     static final ClassDesc LOCAL_ENTRY = kernel("compiler.emit.LocalEntry");
     static final ClassDesc LANDING = kernel("compiler.emit.Landing");
     static final ClassDesc PROGV = kernel("compiler.emit.ProgvBinding");
+    static final ClassDesc STRIP = kernel("runtime.safepoint.Strip");
     static final ClassDesc UNIT_LOADER = kernel("compiler.emit.UnitLoader");
 
     static final MethodTypeDesc ACTION = type(ConstantDescs.CD_void);
@@ -67,6 +70,16 @@ final class Jvm {
         java.util.Arrays.fill(p, OBJECT);
         p[0] = THREAD;
         return MethodTypeDesc.of(OBJECT, p);
+    }
+
+    /// The type of a constant that is the literal `value`.
+    static ClassDesc literal(Object value) {
+        return switch (value) {
+            case Symbol _ -> SYMBOL;
+            case LispFunction _ -> FUNCTION;
+            case Symbol[] _ -> SYMBOLS;
+            case null, default -> OBJECT;
+        };
     }
 
     /// The JVM type that holds values of `kind`.

@@ -143,11 +143,21 @@ final class LocalExits {
         List<Mark> marks = new ArrayList<>();
         n.scope().tags.forEach(_ -> marks.add(code.mark()));
         tagbodies.put(n.scope(), new OpenTagbody(marks, body.extents.height()));
+        CountedLoop loop = CountedLoop.of(body, n);
         for (int i = 0; i < n.segments().size(); i++) {
+            if (loop != null && i == loop.head.index) {
+                loop.write(marks);
+                i = loop.lastSegment;
+                continue;
+            }
             if (i > 0 && n.scope().tags.get(i - 1).used) {
                 code.bindHead(marks.get(i - 1));
             }
-            body.emit(n.segments().get(i), Want.VOID);
+            if (loop != null && loop.isEnteredFrom(i)) {
+                loop.enter(n.segments().get(i), marks);
+            } else {
+                body.emit(n.segments().get(i), Want.VOID);
+            }
         }
         Mark end = code.mark();
         if (shared) {

@@ -9,8 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import weft.compiler.ir.Lambda;
-import weft.object.LispFunction;
-import weft.object.Symbol;
 import weft.runtime.ThreadContext;
 
 /// A unit for COMPILE: its classes live in this image only, and literals are the very objects.
@@ -30,7 +28,7 @@ final class MemoryUnit extends Unit {
         int index = literals.index(value);
         Map<Integer, ClassDesc> own = fields.computeIfAbsent(home, _ -> new HashMap<>());
         if (own.size() < MAX_FIELDS || own.containsKey(index)) {
-            ClassDesc fieldType = own.computeIfAbsent(index, _ -> fieldType(value));
+            ClassDesc fieldType = own.computeIfAbsent(index, _ -> Jvm.literal(value));
             code.getStatic(home.name, "k" + index, fieldType);
             if (!type.equals(fieldType)) {
                 code.cast(type);
@@ -38,15 +36,6 @@ final class MemoryUnit extends Unit {
         } else {
             code.getStatic(home.name, ARRAY, Jvm.OBJECTS).elementAt(index).cast(type);
         }
-    }
-
-    private static ClassDesc fieldType(Object value) {
-        return switch (value) {
-            case Symbol _ -> Jvm.SYMBOL;
-            case LispFunction _ -> Jvm.FUNCTION;
-            case Symbol[] _ -> Jvm.SYMBOLS;
-            default -> Jvm.OBJECT;
-        };
     }
 
     @Override void pushLoadTimeValue(Code code, ClassEmitter home, Lambda thunk) {

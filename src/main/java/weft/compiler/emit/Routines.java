@@ -48,6 +48,15 @@ final class Routines {
         return all;
     }
 
+    /// The routine is a top-level form, or a part of one.
+    boolean runsOnce(Routine r) {
+        Routine whole = r;
+        while (whole.isPart()) {
+            whole = whole.parent;
+        }
+        return whole == top && !top.hasObject;
+    }
+
     Routine of(Lambda lambda) {
         return byLambda.get(lambda);
     }

@@ -29,8 +29,9 @@ public final class UnitWriter {
     private final Map<Routine, Runnable> lasts = new HashMap<>();
 
     /// @param name the binary name of the unit's entry class; the others are called after it
-    public UnitWriter(String name, LoadForms loadForms) {
-        this.unit = new FileUnit(name, loadForms);
+    /// @param constants whether functions see literals as constants, which makes them faster, and their first calls slower
+    public UnitWriter(String name, LoadForms loadForms, boolean constants) {
+        this.unit = new FileUnit(name, loadForms, constants);
         this.plan = new ClassPlan(unit.newClass());
     }
 

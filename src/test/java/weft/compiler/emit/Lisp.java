@@ -110,7 +110,7 @@ final class Lisp {
     /// A compiled file, read back from its bytes; it leaves a list of the values of the last form in `%result`.
     static CompiledUnit fasl(String name, LoadForms loadForms, String... forms) {
         LispThread t = ThreadContext.current();
-        UnitWriter writer = new UnitWriter(name, loadForms);
+        UnitWriter writer = new UnitWriter(name, loadForms, true);
         FileForms file = new FileForms(t, _ -> new SourcePosition("test.lisp", 7, 3, 40), false, writer::add);
         for (int i = 0; i < forms.length; i++) {
             file.add(read(i < forms.length - 1 ? forms[i] : "(set '%result (multiple-value-list " + forms[i] + "))"));
