@@ -47,7 +47,7 @@ final class Body {
     /// The slots of the parameters as passed.
     final List<Integer> parameterSlots = new ArrayList<>();
     final Entrance entrance;
-    /// Undeclared variables that are certain to hold fixnums.
+    /// Undeclared variables that are certain to hold fixnums, and so are longs: the parameters of the [FixnumVersion], and others.
     final Set<Variable> fixnums;
     /// The variables held as a [SplitNumber].
     final Set<Variable> splits;
@@ -98,7 +98,7 @@ final class Body {
 
     /// The JVM type in which parameter `v` arrives.
     ClassDesc parameterType(Variable v) {
-        return version != null && version.parameters().contains(v) ? ConstantDescs.CD_long : routine.parameterType(v, facts);
+        return fixnums.contains(v) ? ConstantDescs.CD_long : routine.parameterType(v, facts);
     }
 
     /// A slot that holds the present depth, for a catch site.

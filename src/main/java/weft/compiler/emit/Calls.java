@@ -51,15 +51,6 @@ final class Calls {
         code.bind(end);
     }
 
-    /// True when `node` calls the function being written, with arguments that fit.
-    boolean isSelf(Node node) {
-        return switch (node) {
-            case Node.Call n -> !n.setf() && enclosingNamed(n.symbol()) == body.routine && DirectCalls.isPlain(body.routine, n.arguments().size());
-            case Node.LocalCall n -> body.facts.of(n.function().lambda) == body.routine && DirectCalls.isPlain(body.routine, n.arguments().size());
-            default -> false;
-        };
-    }
-
     /// True when `node` calls a second body that returns a long.
     boolean callsFixnumResult(Node node) {
         Routine callee = switch (node) {

@@ -31,6 +31,15 @@ final class DirectCalls {
         return given >= l.required.size() && (given <= fixed || l.rest != null && !l.hasKeys);
     }
 
+    /// True when `node` is a plain call of `r`, by its own name or as a local function.
+    static boolean isCallOf(Routine r, Node node, Routines facts) {
+        return switch (node) {
+            case Node.Call n -> !n.setf() && r.isDefinitionOf(n.symbol()) && isPlain(r, n.arguments().size());
+            case Node.LocalCall n -> facts.of(n.function().lambda) == r && isPlain(r, n.arguments().size());
+            default -> false;
+        };
+    }
+
     /// Evaluates the arguments of a plain call of `callee`.
     ///
     /// @param now all of them, because different code may push them
@@ -45,13 +54,9 @@ final class DirectCalls {
             return Want.OBJECT;
         }
         Variable v = callee.lambda.required.get(i);
-        return isFixnumParameter(callee, v)
+        return callee.takesFixnum(v)
             ? body.kindOf(argument) == ValueKind.FIXNUM ? Want.FIXNUM : body.numbers.makes(argument) ? Want.NUMBER : Want.OBJECT
             : Want.of(kindOf(callee.parameterType(v, body.facts)));
-    }
-
-    private static boolean isFixnumParameter(Routine r, Variable v) {
-        return r.fixnums != null && r.fixnums.parameters().contains(v);
     }
 
     /// A plain call of `callee` with prepared operands.
@@ -79,7 +84,7 @@ final class DirectCalls {
         }
         for (int i = 0; i < callee.lambda.required.size(); i++) {
             ValueKind kind = body.kindOf(arguments.get(i));
-            if (isFixnumParameter(callee, callee.lambda.required.get(i)) && kind != ValueKind.FIXNUM && kind != ValueKind.OBJECT) {
+            if (callee.takesFixnum(callee.lambda.required.get(i)) && kind != ValueKind.FIXNUM && kind != ValueKind.OBJECT) {
                 return false;
             }
         }
@@ -127,7 +132,7 @@ final class DirectCalls {
         for (int i = 0; i < parameters.size(); i++) {
             if (i < operands.size() && operands.want(i) == Want.NUMBER) {
                 body.numbers.pushFixnum(operands.number(i));
-            } else if (isFixnumParameter(callee, parameters.get(i))) {
+            } else if (callee.takesFixnum(parameters.get(i))) {
                 operands.push(i);
                 if (operands.want(i) == Want.OBJECT) {
                     code.cast(Jvm.LONG).invokeVirtual(Jvm.LONG, "longValue", ConstantDescs.CD_long);
@@ -163,7 +168,7 @@ final class DirectCalls {
         Mark stay = code.mark();
         List<Variable> parameters = r.parameters();
         for (int i = 0; i < parameters.size(); i++) {
-            if (isFixnumParameter(r, parameters.get(i))) {
+            if (r.takesFixnum(parameters.get(i))) {
                 code.aload(body.parameterSlots.get(i)).write(b -> b.instanceOf(Jvm.LONG)).branch(Opcode.IFEQ, stay);
             }
         }
@@ -171,7 +176,7 @@ final class DirectCalls {
         pushFree(r);
         for (int i = 0; i < parameters.size(); i++) {
             code.load(body.parameterType(parameters.get(i)), body.parameterSlots.get(i));
-            if (isFixnumParameter(r, parameters.get(i))) {
+            if (r.takesFixnum(parameters.get(i))) {
                 code.cast(Jvm.LONG).invokeVirtual(Jvm.LONG, "longValue", ConstantDescs.CD_long);
             }
         }
@@ -188,7 +193,7 @@ final class DirectCalls {
         for (int i = 0; i < callee.lambda.required.size(); i++) {
             if (operands.want(i) == Want.NUMBER) {
                 body.numbers.unlessFixnum(operands.number(i), otherwise);
-            } else if (isFixnumParameter(callee, callee.lambda.required.get(i)) && operands.want(i) == Want.OBJECT) {
+            } else if (callee.takesFixnum(callee.lambda.required.get(i)) && operands.want(i) == Want.OBJECT) {
                 operands.push(i);
                 body.code.write(b -> b.instanceOf(Jvm.LONG)).branch(Opcode.IFEQ, otherwise);
             }
@@ -222,7 +227,7 @@ final class DirectCalls {
         if (i < fixed) {
             if (i >= operands.size()) {
                 body.code.aconstNull();
-            } else if (isFixnumParameter(callee, callee.parameters().get(i))) {
+            } else if (callee.takesFixnum(callee.parameters().get(i))) {
                 operands.pushObject(i);
             } else {
                 operands.push(i);

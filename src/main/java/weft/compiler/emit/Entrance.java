@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import weft.compiler.ir.Lambda;
 import weft.compiler.ir.Node;
-import weft.compiler.pass.Children;
 import weft.compiler.pass.PollPass;
 
 /// The depth count at the entry of a function, put off until a path is sure to call: so the paths that end a recursion
@@ -38,7 +37,7 @@ final class Entrance {
     /// choose here between its two bodies, since such a jump stays in the body that it is in.
     Mark begin() {
         Mark start = code.mark();
-        if (jumpsBack(body.routine.body)) {
+        if (jumpsBack()) {
             body.calls.direct.enterSecond();
             count();
             code.bindHead(start);
@@ -94,21 +93,8 @@ final class Entrance {
     }
 
     /// True when some call of the function itself in return position will be a jump.
-    private boolean jumpsBack(Node node) {
-        return switch (node) {
-            case Node.Call _, Node.LocalCall _ -> body.calls.isSelf(node);
-            case Node.If i -> jumpsBack(i.then()) || jumpsBack(i.otherwise());
-            case Node.Progn p -> jumpsBack(p.forms().getLast());
-            case Node.Let l -> jumpsBack(l.body());
-            case Node.Labels l -> jumpsBack(l.body());
-            case Node.MultipleValueBind m -> jumpsBack(m.body());
-            case Node.Block b -> jumpsBack(b.body()) || b.tag().used && returnsByJump(b.body());
-            default -> false;
-        };
-    }
-
-    private boolean returnsByJump(Node node) {
-        return node instanceof Node.ReturnFrom r && jumpsBack(r.value()) || Children.of(node).stream().anyMatch(this::returnsByJump);
+    private boolean jumpsBack() {
+        return ReturnedForms.of(body.routine.body).forms().stream().anyMatch(n -> DirectCalls.isCallOf(body.routine, n, body.facts));
     }
 
     private void count() {

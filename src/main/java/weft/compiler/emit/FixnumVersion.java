@@ -3,7 +3,6 @@ package weft.compiler.emit;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
-import weft.compiler.ir.BlockTag;
 import weft.compiler.ir.Node;
 import weft.compiler.ir.ValueKind;
 import weft.compiler.ir.Variable;
@@ -35,19 +34,11 @@ record FixnumVersion(Set<Variable> parameters, boolean fixnumResult) {
         Set<Variable> parameters = Collections.newSetFromMap(new IdentityHashMap<>());
         findOperands(r.body, parameters);
         parameters.removeIf(v -> !r.lambda.required.contains(v) || v.raw || v.kind != ValueKind.OBJECT || facts.isAssigned(v) || facts.isShared(v));
-        return parameters.isEmpty() ? null : new FixnumVersion(parameters, new Results(r, facts, new Kinds(parameters)).areFixnums());
+        return parameters.isEmpty() ? null : new FixnumVersion(parameters, returnsFixnums(r, facts, new Kinds(parameters)));
     }
 
     private static boolean anyCall(Node node, Routine r, Routines facts) {
-        return isCall(node, r, facts) || Children.of(node).stream().anyMatch(n -> anyCall(n, r, facts));
-    }
-
-    private static boolean isCall(Node node, Routine r, Routines facts) {
-        return switch (node) {
-            case Node.Call n -> !n.setf() && r.isDefinitionOf(n.symbol()) && DirectCalls.isPlain(r, n.arguments().size());
-            case Node.LocalCall n -> facts.of(n.function().lambda) == r && DirectCalls.isPlain(r, n.arguments().size());
-            default -> false;
-        };
+        return DirectCalls.isCallOf(r, node, facts) || Children.of(node).stream().anyMatch(n -> anyCall(n, r, facts));
     }
 
     /// Collects the variables that are operands of arithmetic, or arguments that must be fixnums.
@@ -75,48 +66,20 @@ record FixnumVersion(Set<Variable> parameters, boolean fixnumResult) {
         }
     }
 
-    /// What a function returns: every form in return position is looked at.
-    private record Results(Routine routine, Routines facts, Kinds kinds) {
+    /// True when every form whose value `r` returns is a fixnum, arithmetic, or a call of `r` itself, but not all are such calls.
+    private static boolean returnsFixnums(Routine r, Routines facts, Kinds kinds) {
+        ReturnedForms returned = ReturnedForms.of(r.body);
+        return returned.blocks().stream().noneMatch(facts::isLeftFromOutside)
+            && returned.forms().stream().allMatch(n -> DirectCalls.isCallOf(r, n, facts) || looksLikeFixnum(n, kinds))
+            && !returned.forms().stream().allMatch(n -> DirectCalls.isCallOf(r, n, facts));
+    }
 
-        /// True when each is a fixnum, arithmetic, or a call of the function itself; one of them not such a call.
-        boolean areFixnums() {
-            return fit(routine.body) && !onlyCalls(routine.body);
-        }
-
-        private boolean fit(Node node) {
-            return switch (node) {
-                case Node.If n -> fit(n.then()) && fit(n.otherwise());
-                case Node.Progn n -> fit(n.forms().getLast());
-                case Node.Let n -> fit(n.body());
-                case Node.Labels n -> fit(n.body());
-                case Node.MultipleValueBind n -> fit(n.body());
-                case Node.Block n -> !facts.isLeftFromOutside(n.tag()) && returnsFit(n.body(), n.tag()) && fit(n.body());
-                case Node.ReturnFrom _ -> true;
-                case Node.Arithmetic n -> !n.operator().isComparison();
-                default -> isCall(node, routine, facts) || !isMany(node) && kinds.of(node) == ValueKind.FIXNUM;
-            };
-        }
-
-        /// Nodes whose kind speaks of their first value only.
-        private static boolean isMany(Node node) {
-            return node instanceof Node.Values || node instanceof Node.MultipleValueProg1 || node instanceof Node.The || node instanceof Node.BindSpecials;
-        }
-
-        private boolean returnsFit(Node node, BlockTag tag) {
-            return !(node instanceof Node.ReturnFrom r && r.tag() == tag && !fit(r.value()))
-                && Children.of(node).stream().allMatch(child -> returnsFit(child, tag));
-        }
-
-        private boolean onlyCalls(Node node) {
-            return switch (node) {
-                case Node.If n -> onlyCalls(n.then()) && onlyCalls(n.otherwise());
-                case Node.Progn n -> onlyCalls(n.forms().getLast());
-                case Node.Let n -> onlyCalls(n.body());
-                case Node.Labels n -> onlyCalls(n.body());
-                case Node.MultipleValueBind n -> onlyCalls(n.body());
-                case Node.Block n -> !n.tag().used && onlyCalls(n.body());
-                default -> isCall(node, routine, facts);
-            };
-        }
+    private static boolean looksLikeFixnum(Node node, Kinds kinds) {
+        return switch (node) {
+            case Node.Arithmetic n -> !n.operator().isComparison();
+            // the kinds of these speak of their first value only
+            case Node.Values _, Node.MultipleValueProg1 _, Node.The _, Node.BindSpecials _ -> false;
+            default -> kinds.of(node) == ValueKind.FIXNUM;
+        };
     }
 }

@@ -53,8 +53,7 @@ final class Prologue {
             }
             Bindings.bindHeld(body, v, ValueKind.OBJECT);
         } else {
-            boolean isLong = body.version != null && body.version.parameters().contains(v);
-            body.places.put(v, Place.local(slot, isLong ? ValueKind.FIXNUM : required ? v.kind : ValueKind.OBJECT));
+            body.places.put(v, Place.local(slot, body.fixnums.contains(v) ? ValueKind.FIXNUM : required ? v.kind : ValueKind.OBJECT));
         }
     }
 

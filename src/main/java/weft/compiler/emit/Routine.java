@@ -105,6 +105,11 @@ final class Routine {
         return MethodTypeDesc.of(Jvm.OBJECT, p);
     }
 
+    /// True when the second body takes parameter `v` as a long.
+    boolean takesFixnum(Variable v) {
+        return fixnums != null && fixnums.parameters().contains(v);
+    }
+
     String fixnumMethod() {
         return method + FixnumVersion.SUFFIX;
     }
@@ -112,7 +117,7 @@ final class Routine {
     /// The type of the second body.
     MethodTypeDesc fixnumType(Routines facts) {
         List<ClassDesc> p = prefix(facts);
-        parameters().forEach(v -> p.add(fixnums.parameters().contains(v) ? ConstantDescs.CD_long : parameterType(v, facts)));
+        parameters().forEach(v -> p.add(takesFixnum(v) ? ConstantDescs.CD_long : parameterType(v, facts)));
         return MethodTypeDesc.of(fixnums.fixnumResult() ? ConstantDescs.CD_long : Jvm.OBJECT, p);
     }
 
