@@ -4,8 +4,10 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Opcode;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
+import java.util.Set;
 import weft.compiler.ir.Node;
 import weft.compiler.ir.ValueKind;
+import weft.compiler.ir.Variable;
 
 /// Arithmetic whose operands or result are not objects although nothing is declared: see [SplitNumber].
 ///
@@ -22,15 +24,22 @@ final class Numbers {
 
     /// True when `node` makes a number that it can hand over as [Want#NUMBER] without having made an object.
     boolean makes(Node node) {
+        return makes(node, body.splits, false);
+    }
+
+    /// The same, if the variables `splits` are each held as a [SplitNumber].
+    ///
+    /// @param orFixnum what is certain to be a fixnum counts too
+    boolean makes(Node node, Set<Variable> splits, boolean orFixnum) {
         return body.facts.part(node) == null && switch (node) {
             case Node.Arithmetic a -> !a.operator().isComparison() && body.kindOf(a) == ValueKind.OBJECT;
-            case Node.LocalRead r -> body.splits.contains(r.variable());
-            case Node.LocalWrite w -> body.splits.contains(w.variable());
-            case Node.Call _, Node.LocalCall _ -> body.calls.callsFixnumResult(node);
-            case Node.If i -> makes(i.then()) && makes(i.otherwise());
-            case Node.Progn p -> makes(p.forms().getLast());
-            case Node.Let l -> makes(l.body());
-            default -> false;
+            case Node.LocalRead r when splits.contains(r.variable()) -> true;
+            case Node.LocalWrite w when splits.contains(w.variable()) -> true;
+            case Node.Call _, Node.LocalCall _ when body.calls.callsFixnumResult(node) -> true;
+            case Node.If i -> makes(i.then(), splits, orFixnum) && makes(i.otherwise(), splits, orFixnum);
+            case Node.Progn p -> makes(p.forms().getLast(), splits, orFixnum);
+            case Node.Let l -> makes(l.body(), splits, orFixnum);
+            default -> orFixnum && body.kindOf(node) == ValueKind.FIXNUM;
         };
     }
 

@@ -111,20 +111,10 @@ final class SplitVariables {
 
     private boolean isWorthIt(Variable v, Uses u) {
         boolean often = body.facts.isAssigned(v) ? 2 * u.objects <= u.numbers : u.objects == 0;
-        return u.numbers > 0 && often && u.values.stream().allMatch(this::isNumber);
+        return u.numbers > 0 && often && u.values.stream().allMatch(value -> body.numbers.makes(value, candidates.keySet(), true));
     }
 
     private boolean isFixnum(Variable v, Uses u) {
         return !body.facts.isAssigned(v) && u.numbers > 0 && u.objects == 0 && body.kindOf(u.values.getFirst()) == ValueKind.FIXNUM;
-    }
-
-    private boolean isNumber(Node value) {
-        return switch (value) {
-            case Node.LocalRead(Variable v) when candidates.containsKey(v) -> true;
-            case Node.Arithmetic a -> !a.operator().isComparison() && body.kindOf(a) == ValueKind.OBJECT;
-            case Node.If i -> isNumber(i.then()) && isNumber(i.otherwise());
-            case Node.Progn p -> isNumber(p.forms().getLast());
-            default -> body.kindOf(value) == ValueKind.FIXNUM;
-        };
     }
 }
