@@ -1,4 +1,4 @@
-;;;; Loops that count to a limit: the compiler cuts them into strips of many turns, which must not show.
+;;;; Loops that count to a limit: the compiler cuts them into strips of many turns without safe points, which must not show.
 
 (in-package "WEFT")
 
@@ -65,7 +65,11 @@
   (signals type-error (do ((i (- most-positive-fixnum 1500) (1+ i))) (nil) (declare (fixnum i))))
   (=> (handler-case (let ((v (make-array 2000 :initial-element 1))) (do ((i 0 (1+ i))) ((> i 2000)) (svref v i))) (type-error (e) (type-error-datum e))) 2000))
 
+(defun calls-itself-for-ever (x)
+  (if (eql x 0) 0 (calls-itself-for-ever (progn (calls-itself-for-ever 0) x))))
+
 (test requests-arrive
+  (=> (mp:with-timeout (0.05 :out) (calls-itself-for-ever 1)) :out)
   (=> (mp:with-timeout (0.05 :out) (let ((n 0)) (do ((i 0 (1+ i))) ((< i 0) n) (setq n (logxor n i))))) :out)
   (=> (mp:with-timeout (0.05 :out) (let ((n 0)) (do ((i 0 (1+ i))) ((> i most-positive-fixnum) n) (setq n (logxor n i))))) :out)
   (=> (mp:with-timeout (0.05 :out) (let ((n 0)) (loop for i downfrom most-positive-fixnum to 0 do (setq n (logxor n i))) n)) :out)
