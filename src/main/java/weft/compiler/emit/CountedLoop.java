@@ -17,13 +17,18 @@ import weft.compiler.pass.Children;
 ///
 /// Before a strip stands how far the count may go in it (see [weft.runtime.safepoint.Strip]). While the count has not come there, which includes that the loop goes on, a turn
 /// ends with a jump to the begin of the strip and no other test. The poll stands between two strips, and so not at all in a loop of few turns. Hence the JIT
-/// sees an inner loop with nothing in it that keeps memory accesses apart. Only loops whose turns are brief are cut; those that contain loops are not.
+/// sees an inner loop with nothing in it that keeps memory accesses apart. Only loops whose turns are brief but for calls are cut; those that contain loops are not.
 ///
 /// A tag before the test that only the way into the loop jumps to (DO has one) gets no place in the code: what follows it is written once more where the jump stands. A
 /// jump into the inner loop would make it one that no JIT understands.
 final class CountedLoop {
 
     private static final ClassDesc LONG = ConstantDescs.CD_long;
+
+    /// Turns between two polls at most. The time that a request waits is bounded by them, since the work of a turn is.
+    private static final int TURNS = 1024;
+    /// The same where turns call functions: those that do not poll themselves have no loops, but may call builtins that take long.
+    private static final int CALLING_TURNS = 8;
 
     private final Body body;
     final TagScope.Tag head;
@@ -40,6 +45,8 @@ final class CountedLoop {
     /// The position to which the way into the loop jumps, or -1 when it begins at the tag.
     private final int entry;
     private final LoopCount count;
+    /// What the count may go in one strip.
+    private final long reach;
     private final int bound;
     /// Where the first strip begins, behind the poll.
     private final Mark start;
@@ -56,6 +63,7 @@ final class CountedLoop {
         this.test = test;
         this.testFirst = testFirst;
         this.count = count;
+        this.reach = count.step() * (layout.nodes.subList(0, end + 1).stream().allMatch(BriefNodes::isBrief) ? TURNS : CALLING_TURNS);
         this.bound = body.code.newSlot(LONG);
         this.start = body.code.mark();
         this.inner = body.code.mark();
@@ -72,7 +80,7 @@ final class CountedLoop {
         }
         TagScope.Tag head = heads.getFirst();
         Layout layout = new Layout(body, n, head);
-        if (!layout.isLoop || !layout.nodes.subList(0, layout.end + 1).stream().allMatch(node -> BriefNodes.isBrief(node) && isWhole(body, node))) {
+        if (!layout.isLoop || !layout.nodes.subList(0, layout.end + 1).stream().allMatch(node -> BriefNodes.isBriefBetweenCalls(node) && isWhole(body, node))) {
             return null;
         }
         for (int at : layout.lastTests()) {
@@ -267,7 +275,7 @@ final class CountedLoop {
             case Node.LocalRead(Variable v) -> load(v);
             default -> throw new IllegalStateException();
         }
-        code.constant(count.offset()).constant(count.step())
+        code.constant(count.offset()).constant(reach)
             .invokeStatic(Jvm.STRIP, count.goesUp() ? "below" : "above", LONG, LONG, LONG, LONG, LONG).store(LONG, bound).jump(end)
             .bind(none).constant(count.goesUp() ? Long.MIN_VALUE : Long.MAX_VALUE).store(LONG, bound).bind(end);
     }

@@ -13,15 +13,28 @@ public final class BriefNodes {
 
     /// True when evaluating `node` takes a short time.
     public static boolean isBrief(Node node) {
+        return isBriefBetweenCalls(node) && !calls(node);
+    }
+
+    private static boolean calls(Node node) {
+        return isCall(node) || Children.of(node).stream().anyMatch(BriefNodes::calls);
+    }
+
+    private static boolean isCall(Node node) {
+        return node instanceof Node.Call || node instanceof Node.LocalCall || node instanceof Node.Funcall;
+    }
+
+    /// True when evaluating `node` takes a short time but for the calls of functions in it.
+    public static boolean isBriefBetweenCalls(Node node) {
         boolean own = switch (node) {
-            case Node.Call _, Node.LocalCall _, Node.Funcall _, Node.MultipleValueCall _, Node.Close _, Node.Labels _, Node.Catch _, Node.Throw _,
-                 Node.UnwindProtect _, Node.BindSpecials _, Node.Progv _, Node.LoadTimeValue _ -> false;
+            case Node.MultipleValueCall _, Node.Close _, Node.Labels _, Node.Catch _, Node.Throw _, Node.UnwindProtect _, Node.BindSpecials _, Node.Progv _,
+                 Node.LoadTimeValue _ -> false;
             case Node.Tagbody t -> t.scope().tags.stream().noneMatch(tag -> tag.loopHead && tag.used);
             case Node.Primitive p -> isBrief(p);
             case Node.Arithmetic a -> a.operator() != Node.Operator.MULTIPLY || a.left() instanceof Node.Constant || a.right() instanceof Node.Constant;
             default -> true;
         };
-        return own && Children.of(node).stream().allMatch(BriefNodes::isBrief);
+        return own && Children.of(node).stream().allMatch(BriefNodes::isBriefBetweenCalls);
     }
 
     private static boolean isBrief(Node.Primitive p) {

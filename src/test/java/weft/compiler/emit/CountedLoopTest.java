@@ -22,16 +22,16 @@ class CountedLoopTest {
         "again (setq s (+ s i)) (setq i (1+ i)) (if (< i n) (go again))))",
         "again (if (= i n) (return s)) (setq s (+ s i)) (setq i (1+ i)) (go again)))",
         "again (setq s (+ s i)) (if (>= (+ i 2) n) (return s)) (setq i (+ i 2)) (go again)))",
+        "again (funcall f i) (setq i (1+ i)) (if (< i n) (go again))))",
         "(setq i 1000) again (svref v i) (setq i (- i 1)) (if (> i 0) (go again))))",
     })
     void cut(String loop) throws Exception {
         assertEquals(true, isCut(LOOP + loop));
     }
 
-    /// Loops that call, that contain loops, whose limit or count changes otherwise, or whose step may be left out.
+    /// Loops that multiply, that contain loops, whose limit or count changes otherwise, or whose step may be left out.
     @ParameterizedTest
     @ValueSource(strings = {
-        "again (funcall f) (setq i (1+ i)) (if (< i n) (go again))))",
         "again (setq s (* s s)) (setq i (1+ i)) (if (< i n) (go again))))",
         "again (setq n (+ n 1)) (setq i (1+ i)) (if (< i n) (go again))))",
         "again (setq i (1+ i)) (if v (setq i (- i 1))) (if (< i n) (go again))))",
