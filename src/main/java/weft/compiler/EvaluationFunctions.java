@@ -13,6 +13,7 @@ import weft.compiler.emit.CompiledUnit;
 import weft.compiler.emit.Disassembly;
 import weft.compiler.emit.Fasl;
 import weft.compiler.front.Syntax;
+import weft.compiler.interpret.Tiering;
 import weft.condition.Errors;
 import weft.declare.Defun;
 import weft.declare.Effect;
@@ -81,6 +82,12 @@ public final class EvaluationFunctions {
     public static Object disassembly(LispThread t, LispFunction function) {
         String text = Disassembly.of(Compilation.compiled(t, function));
         return text == null ? Symbol.NIL : new SimpleString(text);
+    }
+
+    /// Waits until the functions and loops that have become hot are compiled.
+    @Defun("weft:%finish-compilation => nil")
+    public static void finishCompilation() {
+        Tiering.finish();
     }
 
     /// True if OBJECT is a compiled function.

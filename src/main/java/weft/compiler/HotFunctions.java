@@ -1,16 +1,25 @@
 package weft.compiler;
 
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import weft.compiler.emit.Emitter;
 import weft.compiler.interpret.InterpretedFunction;
+import weft.compiler.interpret.Loop;
 import weft.compiler.interpret.Tiering;
+import weft.compiler.ir.Lambda;
+import weft.condition.KernelBug;
+import weft.object.Symbol;
 import weft.runtime.ThreadContext;
 
-/// Compiles interpreted functions that have become hot, on a thread of its own.
+/// Compiles interpreted functions and loops that have become hot, on a thread of its own.
 ///
-/// State: the queue inside a single-threaded executor, made with its daemon thread on first use. A function is handed over once, by
-/// whichever call reaches the threshold; the result is published by a plain store that callers see when they see it.
+/// State: the queue inside a single-threaded executor, made with its daemon thread on first use. A function or loop is handed over once, by
+/// whichever call or turn reaches the threshold; the result is published by a plain store that others see when they see it.
 final class HotFunctions implements Tiering.HotCode {
+
+    /// Whoever finds something hot compiles it and waits for that: for tests.
+    private static final boolean AT_ONCE = Boolean.getBoolean("weft.tier.at-once");
 
     private ExecutorService compiler;
 
@@ -38,13 +47,35 @@ final class HotFunctions implements Tiering.HotCode {
 
     @Override public void compile(InterpretedFunction f) {
         if (f.isClosed() && f.compiled() == null) {
-            compiler().execute(() -> {
-                try {
-                    Compilation.function(ThreadContext.current(), f);
-                } catch (VirtualMachineError tooBig) {
-                    // it stays interpreted
-                }
-            });
+            inBackground(() -> Compilation.function(ThreadContext.current(), f));
+        }
+    }
+
+    @Override public void compile(Loop loop, Lambda function) {
+        String name = function.name instanceof Symbol s ? s.name : "function";
+        inBackground(() -> loop.replaceBy(Emitter.compile(function, name)));
+    }
+
+    private void inBackground(Runnable compilation) {
+        Runnable guarded = () -> {
+            try {
+                compilation.run();
+            } catch (VirtualMachineError tooBig) {
+                // it stays interpreted
+            }
+        };
+        if (AT_ONCE) {
+            guarded.run();
+        } else {
+            compiler().execute(guarded);
+        }
+    }
+
+    @Override public void finish() {
+        try {
+            compiler().submit(() -> { }).get();
+        } catch (InterruptedException | ExecutionException x) {
+            throw new KernelBug("waiting for the compiler", x);
         }
     }
 }

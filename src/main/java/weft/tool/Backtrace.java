@@ -20,7 +20,7 @@ import weft.reader.LispReader;
 /// The Lisp frames on the running thread's stack, innermost first.
 ///
 /// Nothing is recorded while code runs: frames are found on the Java stack when somebody asks. An activation of tier 0 is a call of
-/// `InterpretedCode.run`, and the nodes above it on the stack know their places; a builtin is a call of its function object.
+/// `InterpretedCode.run`, and the nodes above it on the stack know their places, or a loop of it that runs compiled does; a builtin is a call of its function object.
 public final class Backtrace {
 
     /// One activation.
@@ -205,7 +205,9 @@ public final class Backtrace {
         }
 
         private void compiled(CompiledFrame c) {
-            if (c != null) {
+            if (c != null && c.isLoop()) {
+                pending = pending != null ? pending : c.position();
+            } else if (c != null) {
                 out.add(new Frame(c.name(), c.arguments(), c.position(), List.of()));
                 pending = null;
             }

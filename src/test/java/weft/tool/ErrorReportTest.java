@@ -64,6 +64,28 @@ class ErrorReportTest {
         return report.lines().findFirst().orElseThrow().replaceAll("  +", "  ");
     }
 
+    /// A parameter that the loop assigns is no longer to be had.
+    @Test
+    void aLoopThatHasBecomeHot() {
+        assertEquals("""
+            F:5:23: error: 26003 is not of type LIST  [TYPE-ERROR]
+                3 |     (when (= i 25000) (weft::%finish-compilation))
+                4 |     (incf n)
+             >  5 |     (when (= i 26000) (car n)))
+                  |                       ^^^^^^^
+               in (ERT-LOOP 1 :?)  F:5:23
+               called from a top-level form  F:7:1
+            """, report("""
+            (defun ert-loop (x n)
+              (dotimes (i 30000)
+                (when (= i 25000) (weft::%finish-compilation))
+                (incf n)
+                (when (= i 26000) (car n)))
+              x)
+            (ert-loop 1 2)
+            """).replaceFirst("  +\\[", "  ["));
+    }
+
     @Test
     void aWrongArgumentOfAnInterpretedFunction() {
         assertEquals("""

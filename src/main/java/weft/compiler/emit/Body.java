@@ -75,7 +75,11 @@ final class Body {
     /// Writes the whole method.
     void write() {
         Prologue.write(this);
-        emit(routine.body, Want.RETURN);
+        if (routine.takesFrame()) {
+            FrameVariables.around(this);
+        } else {
+            emit(routine.body, Want.RETURN);
+        }
     }
 
     /// Returns the object on the stack from the method.
@@ -233,6 +237,10 @@ final class Body {
 
     void let(Variable v, Node value) {
         bindings.bind(v, value);
+    }
+
+    void read(Variable v) {
+        bindings.read(v, Want.OBJECT);
     }
 
     void compare(Node.Arithmetic n, boolean sense, Mark target) {

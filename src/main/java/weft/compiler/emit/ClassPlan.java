@@ -28,7 +28,7 @@ final class ClassPlan {
     void add(Routine r, Routines facts) {
         members.add(new Member(r, facts));
         r.home = name;
-        r.method = unique(r.isPart() ? partName(r) : Mangling.method(r.lambda.name));
+        r.method = unique(r.isPart() ? partName(r) : loopName(r, Mangling.method(r.lambda.name)));
         if (r.hasObject && !r.lambda.isFixed()) {
             r.hasArrayEntry = true;
         }
@@ -42,7 +42,11 @@ final class ClassPlan {
         while (whole.isPart()) {
             whole = whole.parent;
         }
-        return Mangling.method(whole.lambda.name) + " part";
+        return loopName(whole, Mangling.method(whole.lambda.name) + " part");
+    }
+
+    private static String loopName(Routine whole, String name) {
+        return whole.takesFrame() ? name + CodePositions.LOOP : name;
     }
 
     private String unique(String wished) {

@@ -11,6 +11,9 @@ import weft.object.SourcePosition;
 /// column and offset on a line of its own, where an empty file means the one before and `-` none.
 public final class CodePositions {
 
+    /// Ends the name of a method that is only a loop of a function.
+    static final String LOOP = "&loop";
+
     private static final String METHOD = "source&";
     /// Characters of a string constant; a character takes up to three bytes of at most 65,535.
     private static final int CHUNK = 20_000;
@@ -77,7 +80,7 @@ public final class CodePositions {
         return found;
     }
 
-    /// The name of a method without what marks array entries and second bodies; no Lisp name has an `&` there.
+    /// The name of a method without what marks array entries, second bodies and loops; no Lisp name has an `&` there.
     static String plainName(String method) {
         int mark = method.indexOf('&');
         return mark < 0 ? method : method.substring(0, mark);

@@ -13,7 +13,8 @@ import weft.object.Symbol;
 /// @param name the function's name; of a local function, as far as the method tells
 /// @param position where in it control left, or null
 /// @param arguments the values of its parameters, null for each that the JIT has forgotten; null when it is not known what they are
-public record CompiledFrame(Object name, SourcePosition position, Object[] arguments) {
+/// @param isLoop it is only a loop of an interpreted function, whose activation stands below
+public record CompiledFrame(Object name, SourcePosition position, Object[] arguments, boolean isLoop) {
 
     /// A local variable that holds no reference, as its bits; also what the JVM has forgotten.
     public record Primitive(long bits) {}
@@ -36,7 +37,7 @@ public record CompiledFrame(Object name, SourcePosition position, Object[] argum
         Object name = info != null ? info.name() : name(CodePositions.functionName(method));
         SourcePosition position = CodePositions.find(f.getDeclaringClass(), f.getLineNumber());
         return new CompiledFrame(name == Symbol.NIL ? Cons.list(symbol("LAMBDA")) : name, position,
-            info == null ? null : arguments(f, info, locals));
+            info == null ? null : arguments(f, info, locals), method.contains(CodePositions.LOOP));
     }
 
     private static FunctionInfo info(Class<?> c, String method) {

@@ -129,7 +129,9 @@ final class Entries {
             return;
         }
         int n = r.lambda.required.size();
-        code.aload(2).write(b -> b.arraylength()).constant(n).branch(Opcode.IF_ICMPNE, wrong);
+        if (!r.takesFrame()) {
+            code.aload(2).write(b -> b.arraylength()).constant(n).branch(Opcode.IF_ICMPNE, wrong);
+        }
         code.aload(1);
         pushClosed(code, r);
         if (r.parametersInArray()) {

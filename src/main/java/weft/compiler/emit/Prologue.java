@@ -28,6 +28,9 @@ final class Prologue {
             }
         }
         body.start = body.entrance.begin();
+        if (r.takesFrame()) {
+            FrameVariables.take(body);
+        }
         for (int i = 0; i < parameters.size(); i++) {
             Variable v = parameters.get(i);
             if (inArray) {

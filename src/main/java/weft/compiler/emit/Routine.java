@@ -82,9 +82,14 @@ final class Routine {
         return all;
     }
 
-    /// Many parameters arrive in one array.
+    /// A loop that gets its variables in a frame: see [FrameVariables].
+    boolean takesFrame() {
+        return lambda != null && lambda.frame != null;
+    }
+
+    /// Many parameters arrive in one array, and so does a frame.
     boolean parametersInArray() {
-        return (freeInArray() ? 1 : 2 * free.size()) + 2 * parameters().size() + 2 > MAX_PARAMETER_SLOTS;
+        return takesFrame() || (freeInArray() ? 1 : 2 * free.size()) + 2 * parameters().size() + 2 > MAX_PARAMETER_SLOTS;
     }
 
     /// The method type; `facts` knows which free variables are in cells.

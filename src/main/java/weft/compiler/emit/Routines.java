@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.Collections;
 import weft.compiler.ir.BlockTag;
+import weft.compiler.ir.FrameVariable;
 import weft.compiler.ir.Lambda;
 import weft.compiler.ir.LocalFunction;
 import weft.compiler.ir.Node;
@@ -98,6 +99,10 @@ final class Routines {
         all.add(r);
         byLambda.put(lambda, r);
         r.parameters().forEach(v -> binder.put(v, r));
+        if (r.takesFrame()) {
+            lambda.frame.forEach(v -> binder.put(v.variable(), r));
+            lambda.frame.stream().map(FrameVariable::variable).filter(Variable::inCell).forEach(cells::add);
+        }
         walkChildrenOrPart(split.body(), r, split.parts());
         return r;
     }

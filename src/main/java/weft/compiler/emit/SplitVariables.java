@@ -15,7 +15,7 @@ import weft.compiler.pass.Children;
 /// uses are arithmetic. They are held as a [SplitNumber], or as a long where that is certain; so a loop counts without making an object in each turn.
 final class SplitVariables {
 
-    /// What is known of a variable: the values it gets, and how often its value is wanted as a number and as an object.
+    /// What is known of a variable: the values it gets (without that in a frame), and how often its value is wanted as a number and as an object.
     private static final class Uses {
         final List<Node> values = new ArrayList<>();
         int numbers;
@@ -34,6 +34,7 @@ final class SplitVariables {
     /// @param fixnums gets those that are certain to hold fixnums
     static Set<Variable> find(Body body, Set<Variable> fixnums) {
         SplitVariables s = new SplitVariables(body);
+        FrameVariables.numbers(body).forEach(v -> s.candidates.put(v, new Uses()));
         s.bindings(body.routine.body);
         if (s.candidates.isEmpty()) {
             return Set.of();
@@ -55,11 +56,16 @@ final class SplitVariables {
         return part == null || part == body.routine;
     }
 
+    /// Nothing is declared of `v`, and nobody else uses it.
+    static boolean maySplit(Body body, Variable v) {
+        return v.kind == ValueKind.OBJECT && !v.raw && !body.facts.isShared(v);
+    }
+
     private void bindings(Node node) {
         if (!isOwn(node)) {
             return;
         }
-        if (node instanceof Node.Let l && l.variable().kind == ValueKind.OBJECT && !l.variable().raw && !body.facts.isShared(l.variable())) {
+        if (node instanceof Node.Let l && maySplit(body, l.variable())) {
             candidates.put(l.variable(), new Uses());
         }
         Children.of(node).forEach(this::bindings);
@@ -115,6 +121,6 @@ final class SplitVariables {
     }
 
     private boolean isFixnum(Variable v, Uses u) {
-        return !body.facts.isAssigned(v) && u.numbers > 0 && u.objects == 0 && body.kindOf(u.values.getFirst()) == ValueKind.FIXNUM;
+        return !body.facts.isAssigned(v) && u.numbers > 0 && u.objects == 0 && !u.values.isEmpty() && body.kindOf(u.values.getFirst()) == ValueKind.FIXNUM;
     }
 }

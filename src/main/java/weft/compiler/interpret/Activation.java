@@ -6,12 +6,13 @@ import weft.compiler.ir.Lambda;
 import weft.compiler.ir.Variable;
 import weft.object.LispFunction;
 import weft.object.SourcePosition;
+import weft.object.Symbol;
 import weft.runtime.Cell;
 
 /// An activation of an interpreted function, found on the stack: for backtraces and debuggers.
 ///
 /// @param name the function's name
-/// @param arguments the values of its parameters now
+/// @param arguments the values of its parameters now, null for each that a loop in compiled code holds
 /// @param variables names and values of all variables that are bound now, alternating
 /// @param start where the function stands, or null
 public record Activation(Object name, Object[] arguments, List<Object> variables, SourcePosition start) {
@@ -72,7 +73,11 @@ public record Activation(Object name, Object[] arguments, List<Object> variables
 
     private static int add(Variable v, Object[] frame, int slot, List<Object> arguments, List<Object> variables) {
         Object x = value(frame, slot);
-        if (x != null) {
+        if (x == Symbol.UNBOUND) { // a loop has it in compiled code
+            if (arguments != null) {
+                arguments.add(null);
+            }
+        } else if (x != null) {
             if (arguments != null) {
                 arguments.add(x);
             }

@@ -2,6 +2,7 @@ package weft.compiler.interpret;
 
 import weft.compiler.ir.BlockTag;
 import weft.compiler.ir.TagScope;
+import weft.object.LispFunction;
 import weft.object.LispThread;
 import weft.object.SourcePosition;
 import weft.object.Symbol;
@@ -137,12 +138,15 @@ final class Exits {
         /// The segments that begin with a safe point.
         private final boolean[] polls;
         private final boolean jumps;
+        /// The loops in it, each where its head is.
+        private final Loop[] loops;
 
-        Tagbody(TagScope scope, int pending, Exec[] segments, boolean[] polls) {
-            this.scope = scope;
+        Tagbody(Loop.Source source, int pending, Exec[] segments, boolean[] polls) {
+            this.scope = source.node().scope();
             this.pending = pending;
             this.segments = segments;
             this.polls = polls;
+            this.loops = Loop.of(source);
             boolean j = false;
             for (Exec e : segments) {
                 j |= e.jumps();
@@ -166,7 +170,14 @@ final class Exits {
                 }
                 if (segments[i].run(t, f) == JUMP) {
                     if (f[pending] instanceof TagScope.Tag tag && tag.scope == scope) {
-                        i = tag.index;
+                        int next = tag.index;
+                        if (next <= i && loops[next].isHot()) {
+                            LispFunction code = loops[next].code(f);
+                            if (code != null) {
+                                return goOn(code, t, f);
+                            }
+                        }
+                        i = next;
                         continue;
                     }
                     return JUMP;
@@ -175,14 +186,31 @@ final class Exits {
             }
             return Symbol.NIL;
         }
+
+        /// The same where control has come from outside.
+        final Object again(int start, LispThread t, Object[] f) {
+            LispFunction code = loops[start].isHot() ? loops[start].code(f) : null;
+            return code != null ? goOn(code, t, f) : from(start, t, f);
+        }
+
+        /// Goes on in the compiled code of a loop, which runs to the end of the TAGBODY.
+        private Object goOn(LispFunction code, LispThread t, Object[] f) {
+            f[pending] = Symbol.NIL;
+            Object result = code.callN(t, f);
+            if (f[pending] == Symbol.NIL) {
+                return Symbol.NIL;
+            }
+            f[pending + 1] = result;
+            return JUMP;
+        }
     }
 
     /// A TAGBODY to which closures or arguments of a call go. `token` is the slot of its exit token.
     static final class SharedTagbody extends Tagbody {
         private final int token;
 
-        SharedTagbody(TagScope scope, int pending, int token, Exec[] segments, boolean[] polls) {
-            super(scope, pending, segments, polls);
+        SharedTagbody(Loop.Source source, int pending, int token, Exec[] segments, boolean[] polls) {
+            super(source, pending, segments, polls);
             this.token = token;
         }
 
@@ -195,7 +223,7 @@ final class Exits {
             try {
                 while (true) {
                     try {
-                        return from(start, t, f);
+                        return start == 0 ? from(0, t, f) : again(start, t, f);
                     } catch (GoExit e) {
                         if (e.token != exit) {
                             throw e;

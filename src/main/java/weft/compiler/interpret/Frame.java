@@ -32,6 +32,11 @@ final class Frame {
         return s;
     }
 
+    /// The slot of `v`, or null when it has none.
+    Integer find(Variable v) {
+        return slots.get(v);
+    }
+
     /// The slot for the target of a jump under way; the one after it is for the value that travels along.
     int pending() {
         if (pending < 0) {

@@ -1,19 +1,38 @@
 package weft.compiler.interpret;
 
+import weft.compiler.ir.Lambda;
+
 /// Decides when interpreted code has earned compilation, and hands it to whoever compiles.
 public final class Tiering {
 
     /// Calls of one function after which it is compiled.
     static final int CALLS = 2_000;
-    /// Back edges of one loop after which its function counts as hot.
-    static final int BACK_EDGES = 20_000;
+    /// Back edges of one loop after which it is compiled; the property `weft.tier.turns` says otherwise, for tests.
+    static final int BACK_EDGES = Integer.getInteger("weft.tier.turns", 20_000);
 
-    /// Compiles hot functions; installed once at boot.
+    /// Compiles what is hot; installed once at boot.
     public interface HotCode {
+
+        /// Has `f` compiled and replaced.
         void compile(InterpretedFunction f);
+
+        /// Has `function` compiled and handed to `loop`.
+        void compile(Loop loop, Lambda function);
+
+        /// Waits until all that has been handed over is done.
+        void finish();
     }
 
-    private static volatile HotCode compiler = f -> {};
+    /// Leaves everything as it is.
+    private static final HotCode NONE = new HotCode() {
+        @Override public void compile(InterpretedFunction f) {}
+
+        @Override public void compile(Loop loop, Lambda function) {}
+
+        @Override public void finish() {}
+    };
+
+    private static volatile HotCode compiler = NONE;
 
     private Tiering() {}
 
@@ -23,5 +42,14 @@ public final class Tiering {
 
     static void hot(InterpretedFunction f) {
         compiler.compile(f);
+    }
+
+    static void hot(Loop loop, Lambda function) {
+        compiler.compile(loop, function);
+    }
+
+    /// Waits until all that is hot now is compiled.
+    public static void finish() {
+        compiler.finish();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import weft.compiler.ir.BlockTag;
 import weft.compiler.ir.Lambda;
 import weft.compiler.ir.LocalFunction;
@@ -258,6 +259,7 @@ final class TreeBuilder {
         if (scope.tags.stream().noneMatch(tag -> tag.used)) {
             return effects(t.segments());
         }
+        Loop.Source source = new Loop.Source(t, lambda, frame, Set.copyOf(direct.keySet()));
         direct.put(scope, true);
         Exec[] segments = new Exec[t.segments().size()];
         boolean[] polls = new boolean[segments.length];
@@ -270,8 +272,8 @@ final class TreeBuilder {
             segments[i] = build(segment, false);
         }
         direct.remove(scope);
-        return scope.nonLocal || needsToken.containsKey(scope) ? new Exits.SharedTagbody(scope, frame.pending(), frame.slot(scope.token), segments, polls)
-            : new Exits.Tagbody(scope, frame.pending(), segments, polls);
+        return scope.nonLocal || needsToken.containsKey(scope) ? new Exits.SharedTagbody(source, frame.pending(), frame.slot(scope.token), segments, polls)
+            : new Exits.Tagbody(source, frame.pending(), segments, polls);
     }
 
     /// A TAGBODY to which nobody goes.

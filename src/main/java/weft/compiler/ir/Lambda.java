@@ -33,6 +33,9 @@ public final class Lambda {
     /// Raw, parallel to `keywords`.
     public final List<Variable> keyVariables = new ArrayList<>();
     public Node body;
+    /// Not null for a loop that tier 0 hands over: the function has no parameters but takes the frame, an array, and these variables live in it
+    /// before and after.
+    public List<FrameVariable> frame;
     public final Set<Variable> captured = new LinkedHashSet<>();
     /// The lambda list as written, for ARGLIST and backtraces.
     public Object lambdaList = Symbol.NIL;
@@ -67,6 +70,30 @@ public final class Lambda {
     /// Most arguments accepted, or -1 when there is no limit.
     public int maxArguments() {
         return rest != null || hasKeys ? -1 : required.size() + optional.size();
+    }
+
+    /// A function like this one with another body, inside the same function.
+    public Lambda withBody(Node other) {
+        Lambda l = new Lambda(name, parent);
+        l.required.addAll(required);
+        l.optional.addAll(optional);
+        l.rest = rest;
+        l.hasKeys = hasKeys;
+        l.allowOtherKeys = allowOtherKeys;
+        l.keywords.addAll(keywords);
+        l.keyVariables.addAll(keyVariables);
+        l.body = other;
+        l.frame = frame;
+        l.captured.addAll(captured);
+        l.lambdaList = lambdaList;
+        l.documentation = documentation;
+        l.position = position;
+        l.source = source;
+        l.isDefinition = isDefinition;
+        l.pollAtEntry = pollAtEntry;
+        l.countsDepth = countsDepth;
+        l.policy = policy;
+        return l;
     }
 
     /// Notes that this function uses `v`: it and every function between it and the owner capture the variable.
