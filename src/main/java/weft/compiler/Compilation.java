@@ -45,8 +45,16 @@ public final class Compilation {
     private static LispFunction compile(LispThread t, InterpretedFunction f) {
         Lambda holder = new Lambda(Symbol.NIL, null);
         holder.body = new Node.Close(f.lambda());
-        String name = f.name() instanceof Symbol s ? s.name : "function";
-        return (LispFunction) Emitter.compile(holder, name).call0(t);
+        return (LispFunction) Emitter.compile(holder, unitName(f.name())).call0(t);
+    }
+
+    /// The code of a loop: see [Lambda#frame].
+    static LispFunction loop(Lambda function) {
+        return Emitter.compile(function, unitName(function.name));
+    }
+
+    private static String unitName(Object name) {
+        return name instanceof Symbol s ? s.name : "function";
     }
 
     /// COMPILE of a function name: the definition becomes compiled.

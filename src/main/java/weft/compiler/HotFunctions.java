@@ -3,13 +3,10 @@ package weft.compiler;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import weft.compiler.emit.Emitter;
 import weft.compiler.interpret.InterpretedFunction;
 import weft.compiler.interpret.Loop;
 import weft.compiler.interpret.Tiering;
-import weft.compiler.ir.Lambda;
 import weft.condition.KernelBug;
-import weft.object.Symbol;
 import weft.runtime.ThreadContext;
 
 /// Compiles interpreted functions and loops that have become hot, on a thread of its own.
@@ -51,9 +48,8 @@ final class HotFunctions implements Tiering.HotCode {
         }
     }
 
-    @Override public void compile(Loop loop, Lambda function) {
-        String name = function.name instanceof Symbol s ? s.name : "function";
-        inBackground(() -> loop.replaceBy(Emitter.compile(function, name)));
+    @Override public void compile(Loop loop) {
+        inBackground(() -> loop.replaceBy(Compilation.loop(loop.function())));
     }
 
     private void inBackground(Runnable compilation) {

@@ -10,7 +10,7 @@ import weft.object.LispFunction;
 /// next jump back goes on there, in the middle of the loop, with the variables of the frame (see [LoopFunction]).
 ///
 /// All activations in all threads share it. The number of turns loses counts to races, which is harmless. Whether the code has been asked
-/// for is written under this object's monitor, and read before without it. The code is published by a plain store of an object whose fields
+/// for is written under this object's monitor, and read before without it; what is known then is handed to the compiler's thread by its queue. The code is published by a plain store of an object whose fields
 /// are final: whoever misses it interprets one more turn.
 public final class Loop {
 
@@ -25,6 +25,8 @@ public final class Loop {
     private final TagScope.Tag head;
     private int turns;
     private boolean asked;
+    /// The slots of the frame that held fixnums when it was asked for.
+    private boolean[] numbers;
     private LispFunction code;
 
     private Loop(Source source, TagScope.Tag head) {
@@ -61,8 +63,17 @@ public final class Loop {
     private synchronized void ask(Object[] f) {
         if (!asked) {
             asked = true;
-            Tiering.hot(this, LoopFunction.of(source, head, f));
+            numbers = new boolean[f.length];
+            for (int i = 0; i < f.length; i++) {
+                numbers[i] = f[i] instanceof Long;
+            }
+            Tiering.hot(this);
         }
+    }
+
+    /// The loop as a function, to be compiled: see [Lambda#frame].
+    public Lambda function() {
+        return LoopFunction.of(source, head, numbers);
     }
 
     /// Lets the loop go on in `compiled` from now on.

@@ -54,8 +54,8 @@ final class LoopFunction extends Rewriter {
         this.copies = source.node().segments().stream().anyMatch(n -> closuresCallOut(n, false));
     }
 
-    /// The function of the loop that begins at `head`, for activations like that of frame `f`.
-    static Lambda of(Loop.Source source, TagScope.Tag head, Object[] f) {
+    /// The function of the loop that begins at `head`, for frames in which the slots `numbers` mostly hold fixnums.
+    static Lambda of(Loop.Source source, TagScope.Tag head, boolean[] numbers) {
         Lambda owner = source.owner();
         Lambda function = new Lambda(owner.name, null);
         function.position = owner.position;
@@ -65,7 +65,7 @@ final class LoopFunction extends Rewriter {
         function.frame = new ArrayList<>();
         for (Variable v : Outer.of(function.body)) {
             int slot = v.owner == function ? source.frame().pending() : source.frame().find(v);
-            function.frame.add(new FrameVariable(v, slot, f[slot] instanceof Long));
+            function.frame.add(new FrameVariable(v, slot, numbers[slot]));
         }
         return function;
     }

@@ -1,7 +1,5 @@
 package weft.compiler.interpret;
 
-import weft.compiler.ir.Lambda;
-
 /// Decides when interpreted code has earned compilation, and hands it to whoever compiles.
 public final class Tiering {
 
@@ -16,8 +14,8 @@ public final class Tiering {
         /// Has `f` compiled and replaced.
         void compile(InterpretedFunction f);
 
-        /// Has `function` compiled and handed to `loop`.
-        void compile(Loop loop, Lambda function);
+        /// Has `loop` compiled and handed its code.
+        void compile(Loop loop);
 
         /// Waits until all that has been handed over is done.
         void finish();
@@ -27,7 +25,7 @@ public final class Tiering {
     private static final HotCode NONE = new HotCode() {
         @Override public void compile(InterpretedFunction f) {}
 
-        @Override public void compile(Loop loop, Lambda function) {}
+        @Override public void compile(Loop loop) {}
 
         @Override public void finish() {}
     };
@@ -44,8 +42,8 @@ public final class Tiering {
         compiler.compile(f);
     }
 
-    static void hot(Loop loop, Lambda function) {
-        compiler.compile(loop, function);
+    static void hot(Loop loop) {
+        compiler.compile(loop);
     }
 
     /// Waits until all that is hot now is compiled.

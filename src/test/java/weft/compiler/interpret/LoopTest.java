@@ -80,10 +80,11 @@ class LoopTest {
     private final Lambda owner = new Lambda(Symbol.NIL, null);
     private final Frame frame = new Frame(owner);
     private final Object[] values = new Object[10];
+    private final boolean[] numbers = new boolean[10];
 
-    private Variable variable(Object value) {
+    private Variable variable(boolean number) {
         Variable v = new Variable(Symbol.uninterned("V"), owner);
-        values[frame.slot(v)] = value;
+        numbers[frame.slot(v)] = number;
         return v;
     }
 
@@ -101,14 +102,14 @@ class LoopTest {
     }
 
     private Lambda function(Node.Tagbody loop, Object... direct) {
-        return LoopFunction.of(new Loop.Source(loop, owner, frame, Set.of(direct)), loop.scope().tags.getFirst(), values);
+        return LoopFunction.of(new Loop.Source(loop, owner, frame, Set.of(direct)), loop.scope().tags.getFirst(), numbers);
     }
 
     @Test
     void itsVariablesAreThoseThatItDoesNotBind() {
-        Variable a = variable(1L);
-        Variable b = variable("x");
-        variable(2L);
+        Variable a = variable(true);
+        Variable b = variable(false);
+        variable(true);
         Variable bound = new Variable(Symbol.T, owner);
         Lambda f = function(loop(new Node.Let(bound, new Node.LocalRead(a), call(new Node.LocalRead(bound), new Node.LocalRead(b)))));
         assertEquals(List.of(new FrameVariable(a, 0, true), new FrameVariable(b, 1, false)), f.frame);
