@@ -40,8 +40,8 @@
 ///    representation.
 /// 4. [weft.compiler.Passes] lists what then happens to it, in order; the last pass places the safe points.
 /// 5. **Tier 0**: [weft.compiler.interpret] builds a tree of small objects from the nodes and runs it at once.
-/// 6. **Tier 1**: [weft.compiler.emit] writes a class file instead, for COMPILE, for COMPILE-FILE, and for functions that have
-///    become hot in tier 0. The JVM's own compiler makes machine code of it.
+/// 6. **Tier 1**: [weft.compiler.emit] writes a class file instead, for COMPILE, for COMPILE-FILE, and for functions and
+///    loops that have become hot in tier 0. The JVM's own compiler makes machine code of it.
 ///
 /// Both tiers run the same intermediate representation and give the same values; every test in Lisp runs in both.
 ///

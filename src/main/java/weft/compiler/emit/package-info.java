@@ -13,6 +13,8 @@
 /// [weft.compiler.emit.Numbers]), and a function that calls itself is written a second time for fixnums ([weft.compiler.emit.FixnumVersion]);
 /// [weft.compiler.emit.DirectCalls] chooses between the two.
 ///
+/// A loop that tier 0 hands over while it runs takes its variables from a frame and puts them back ([weft.compiler.emit.FrameVariables]).
+///
 /// The same code lives in two kinds of [weft.compiler.emit.Unit]: in memory, where literals are static final fields that the JIT sees through, and
 /// in files, where they are elements of one array filled while the unit loads ([weft.compiler.emit.FileUnit], [weft.compiler.emit.LiteralCode]).
 ///

@@ -49,7 +49,7 @@ final class LoopFunction extends Rewriter {
         this.inner = new TagScope(function);
         this.end = new BlockTag(Symbol.NIL, function);
         this.target = new Variable(null, function);
-        source.node().scope().tags.forEach(tag -> inner.add(tag.name));
+        source.node().scope().tags.forEach(tag -> inner.add(tag.name).loopHead = tag.loopHead);
         source.node().segments().forEach(this::findFunctions);
         this.copies = source.node().segments().stream().anyMatch(n -> closuresCallOut(n, false));
     }
@@ -70,11 +70,13 @@ final class LoopFunction extends Rewriter {
         return function;
     }
 
+    /// Nobody goes to the segment before the first tag: in its place stands the way to the head.
     private Node body(TagScope.Tag head) {
-        List<Node> segments = all(source.node().segments());
-        List<Node> entered = new ArrayList<>(segments);
-        entered.set(0, go(head.index));
-        Node.Tagbody tagbody = new Node.Tagbody(inner, entered);
+        List<Node> old = source.node().segments();
+        List<Node> segments = new ArrayList<>();
+        segments.add(head.index == 1 ? NIL : go(head.index));
+        segments.addAll(all(old.subList(1, old.size())));
+        Node.Tagbody tagbody = new Node.Tagbody(inner, segments);
         return end.used ? new Node.Block(end, tagbody) : tagbody;
     }
 
