@@ -10,8 +10,8 @@ import weft.object.LispFunction;
 /// next jump back goes on there, in the middle of the loop, with the variables of the frame (see [LoopFunction]).
 ///
 /// All activations in all threads share it. The number of turns loses counts to races, which is harmless. Whether the code has been asked
-/// for is written under this object's monitor, and read before without it; what is known then is handed to the compiler's thread by its queue. The code is published by a plain store of an object whose fields
-/// are final: whoever misses it interprets one more turn.
+/// for is written under this object's monitor, and read before without it; what the asking has found reaches the compiler's thread through
+/// its queue. The code is published by a plain store of an object whose fields are final: whoever misses it interprets one more turn.
 public final class Loop {
 
     /// What the tree knows of a TAGBODY when it is built.
