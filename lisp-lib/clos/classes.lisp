@@ -156,21 +156,21 @@ accessor methods, and finalizes it and its subclasses as far as all superclasses
   "Adds the reader and writer methods that the direct slots of CLASS ask for."
   (dolist (slot (%class-direct-slots class))
     (dolist (name (%slot-readers slot))
-      (%add-accessor name class slot '(instance) (find-class 'standard-reader-method)))
+      (%add-accessor name class slot '(instance) '(1 0 nil nil nil nil) (find-class 'standard-reader-method)))
     (dolist (name (%slot-writers slot))
-      (%add-accessor name class slot '(new-value instance) (find-class 'standard-writer-method)))))
+      (%add-accessor name class slot '(new-value instance) '(2 0 nil nil nil nil) (find-class 'standard-writer-method)))))
 
-(defun %add-accessor (name class slot lambda-list method-class)
-  "Adds an accessor method for SLOT of CLASS to the generic function called NAME."
+(defun %add-accessor (name class slot lambda-list shape method-class)
+  "Adds an accessor method for SLOT of CLASS to the generic function called NAME. SHAPE is that of LAMBDA-LIST."
   (let ((method (%make-metaobject (if (%direct-access-p class)
                                       method-class
                                       (%accessor-method-class class slot method-class))
                                   nil '()
                                   (if (cdr lambda-list) (list (find-class 't) class) (list class))
-                                  lambda-list nil nil (%lambda-list-shape lambda-list)
+                                  lambda-list nil nil shape
                                   (%slot-documentation slot))))
     (setf (%method-slot-definition method) slot)
-    (let ((gf (%generic-function-named name lambda-list)))
+    (let ((gf (%generic-function-named name lambda-list shape)))
       (if (%standard-generic-function-p gf)
           (%add-method gf method)
           (add-method gf method)))))

@@ -22,12 +22,22 @@
     (dolist (declaration declarations)
       (when (member (car declaration) '(declaration ftype function inline notinline special))
         (%program-error "DEFGENERIC ~S: the declaration ~S is not allowed" name declaration)))
-    (with-gensyms (gf)
-      `(let ((,gf (%load-generic-function ',name ',lambda-list ',declarations (list ,@(%quote-names arguments)))))
-         ,@(mapcar (lambda (method)
-                     `(%note-initial-method ,gf (defmethod ,name ,@method)))
-                   (reverse methods))
-         ,gf))))
+    (let ((form (%load-generic-function-form name lambda-list declarations arguments)))
+      (if (null methods)
+          form
+          (with-gensyms (gf)
+            `(let ((,gf ,form))
+               ,@(mapcar (lambda (method)
+                           `(%note-initial-method ,gf (defmethod ,name ,@method)))
+                         (reverse methods))
+               ,gf))))))
+
+(defun %load-generic-function-form (name lambda-list declarations arguments)
+  "Returns the form that defines the generic function NAME without methods; ARGUMENTS is a plist of option names and forms."
+  (let ((documentation (car (cdr (getf arguments :documentation)))))
+    (if (or (null arguments) (and (null (cdr (cdr arguments))) (stringp documentation)))
+        `(%load-plain-generic-function ',name ',lambda-list ',(%lambda-list-shape lambda-list) ',declarations ',documentation)
+        `(%load-generic-function ',name ',lambda-list ',declarations (list ,@(%quote-names arguments))))))
 
 (defun %quote-names (plist)
   "Returns PLIST with its names quoted."
@@ -84,6 +94,15 @@
     (apply #'ensure-generic-function name :lambda-list lambda-list :declarations declarations
            :environment nil (append options (list :method-combination '(standard))))))
 
+(defun %load-plain-generic-function (name lambda-list shape declarations documentation)
+  "The same for a DEFGENERIC form with no option but :DOCUMENTATION (NIL: none). SHAPE is that of LAMBDA-LIST."
+  (cond ((%fdefinition-or-nil name)
+         (%load-generic-function name lambda-list declarations (and documentation (list :documentation documentation))))
+        (t (%check-free-for-generic-function name)
+           (let ((gf (%make-generic-function name lambda-list shape declarations documentation)))
+             (%fdefine name gf)
+             gf))))
+
 (defun %note-initial-method (gf method)
   "Remembers that METHOD came with the definition of GF, to be replaced when that is evaluated again."
   (setf (%gf-initial-methods gf) (cons method (%gf-initial-methods gf)))
@@ -100,7 +119,8 @@
       (setq old nil))
     (if (and (eq class (find-class 'standard-generic-function))
              (or (null old) (%standard-generic-function-p old)))
-        (let ((gf (or old (%make-generic-function name (getf options :lambda-list '())))))
+        (let ((gf (or old (let ((lambda-list (getf options :lambda-list '())))
+                            (%make-generic-function name lambda-list (%lambda-list-shape lambda-list))))))
           (%change-generic-function gf options)
           (unless old
             (%fdefine name gf))

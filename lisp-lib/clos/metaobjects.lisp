@@ -83,16 +83,6 @@
   (%restart-interactive-function interactive-function)
   (%restart-test-function test-function))
 
-(defun %make-metaobject (class &rest values)
-  "Returns a new instance of CLASS with VALUES in its first slots and NIL in the others."
-  (let ((instance (%allocate-instance class))
-        (position 0))
-    (dolist (name (%layout-slots (%class-layout class)))
-      (%instance-set instance position (car values))
-      (setq values (cdr values)
-            position (1+ position)))
-    instance))
-
 (defun %class-property (class indicator)
   "Returns what CLASS holds under INDICATOR, NIL if nothing."
   (getf (%class-plist class) indicator))

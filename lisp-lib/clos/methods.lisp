@@ -43,20 +43,21 @@
   "Returns the global function called NAME, or NIL."
   (and (fboundp name) (fdefinition name)))
 
-(defun %make-generic-function (name lambda-list)
-  "Returns a new standard generic function called NAME without methods."
-  (let ((gf (%make-metaobject (find-class 'standard-generic-function)
-                              name lambda-list '() (find-class 'standard-method) *standard-combination*)))
-    (setf (%gf-parameters gf) (%lambda-list-shape lambda-list))
-    (%reset-dispatch gf)
-    gf))
+(defun %make-generic-function (name lambda-list shape &optional declarations documentation)
+  "Returns a new standard generic function called NAME without methods. SHAPE is that of LAMBDA-LIST."
+  (%reset-dispatch (%make-metaobject (find-class 'standard-generic-function)
+                                     name lambda-list '() (find-class 'standard-method) *standard-combination*
+                                     nil declarations documentation '() '() shape)))
 
-(defun %generic-function-named (name lambda-list)
-  "Returns the generic function called NAME, made with LAMBDA-LIST when there is none. Signals PROGRAM-ERROR when NAME is something else."
+(defun %generic-function-named (name method-lambda-list shape)
+  "Returns the generic function called NAME, made for a method with METHOD-LAMBDA-LIST, which is of SHAPE, when there is none. Signals
+PROGRAM-ERROR when NAME is something else."
   (let ((old (%fdefinition-or-nil name)))
     (cond ((%generic-function-p old) old)
           (t (%check-free-for-generic-function name)
-             (let ((gf (%make-generic-function name lambda-list)))
+             (let* ((lambda-list (%generic-lambda-list method-lambda-list))
+                    (gf (%make-generic-function name lambda-list
+                                                (if (%shape-keys shape) (%lambda-list-shape lambda-list) shape))))
                (%fdefine name gf)
                gf)))))
 
@@ -91,7 +92,7 @@
 
 (defun %load-method (name qualifiers specializers lambda-list shape maker function documentation)
   "Adds a method to the generic function called NAME, made when there is none: what DEFMETHOD expands to."
-  (let ((gf (%generic-function-named name (%generic-lambda-list lambda-list))))
+  (let ((gf (%generic-function-named name lambda-list shape)))
     (if (and (%standard-generic-function-p gf)
              (eq (%gf-method-class gf) (find-class 'standard-method)))
         (let ((method (%make-metaobject (find-class 'standard-method)

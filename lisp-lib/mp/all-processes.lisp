@@ -38,19 +38,25 @@
 
 (defun %adopt-thread (thread)
   "Makes a process for the running THREAD, which Lisp did not start, and returns it."
-  (let ((process (make-instance 'mp:process :name (if (%main-thread-p thread) "Initial Lisp" "Immigrant"))))
-    (setf (%process-run-reasons process) (list :adopted)
-          (%process-thread process) thread
-          (process-current-run process) (process-next-run process)
-          (process-next-run process) (make-process-run))
-    (mp:open-gate (process-runnable-gate process))
-    (%set-thread-process thread process)
-    (%bind-in-thread 'sys:*current-process* process)
-    (%enter-process process)
-    process))
+  (%adopt-as-process thread (make-instance 'mp:process :name (if (%main-thread-p thread) "Initial Lisp" "Immigrant"))))
 
+(defun %adopt-as-process (thread process)
+  "Makes the running THREAD, which Lisp did not start, that of PROCESS, a new one, which it returns."
+  (with-slots (run-reasons (its-thread thread) current-run next-run runnable-gate) process
+    (setf run-reasons (list :adopted)
+          its-thread thread
+          current-run next-run
+          next-run (make-process-run))
+    (mp:open-gate runnable-gate))
+  (%set-thread-process thread process)
+  (%bind-in-thread 'sys:*current-process* process)
+  (%enter-process process)
+  process)
+
+;; The first process is made by what the standard methods call, as no other can apply yet: to find effective methods would be a part of each start.
 (unless (%thread-process (%current-thread))
-  (%adopt-thread (%current-thread)))
+  (%adopt-as-process (%current-thread)
+                     (%fill-slots (%allocate-instance (find-class 'mp:process)) t '(:name "Initial Lisp"))))
 
 (defun mp:start-scheduler ()
   "Does nothing: multiprocessing is always on."

@@ -32,3 +32,24 @@
                         (random-state-p (third constants)))))
             (when (probe-file source) (delete-file source))
             (when (probe-file fasl) (delete-file fasl))))))
+
+(test packages-in-compiled-files
+  (true (let* ((source (merge-pathnames (format nil "weft-packages-~36R.lisp" (random (expt 36 12) (make-random-state t))) "/tmp/"))
+               (fasl (compile-file-pathname source))
+               (*package* *package*))
+          (unwind-protect
+               (progn
+                 (with-open-file (s source :direction :output :if-exists :supersede)
+                   (write-string "(defpackage \"CPT\" (:use \"COMMON-LISP\")) (in-package \"CPT\") (defun name () (list 'name *package*)) (in-package \"WEFT\")
+                                  (defun cpt-name () 'cpt-name) (in-package \"CPT\") (defvar *name* (name)) (in-package \"WEFT\") (setq cpt::*name* (cpt::name))" s))
+                 (compile-file source)
+                 (delete-package "CPT")
+                 (load fasl)
+                 (let* ((cpt (find-package "CPT"))
+                        (list (symbol-value (find-symbol "*NAME*" cpt))))
+                   (and (eq (symbol-package (first list)) cpt)
+                        (eq (second list) (find-package "WEFT"))
+                        (eq (symbol-package (funcall (find-symbol "CPT-NAME" "WEFT"))) (find-package "WEFT")))))
+            (when (find-package "CPT") (delete-package "CPT"))
+            (when (probe-file source) (delete-file source))
+            (when (probe-file fasl) (delete-file fasl))))))

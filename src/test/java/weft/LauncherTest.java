@@ -54,7 +54,7 @@ class LauncherTest {
         Outcome outcome = weft("-e", "(print \"a b\")", "", "$HOME `é`", "*");
         assertEquals(0, outcome.status, outcome.text);
         assertTrue(outcome.text.contains(
-                "[-jar]\n[" + home + "/target/weft.jar]\n[-e]\n[(print \"a b\")]\n[]\n[$HOME `é`]\n[*]\nLC_ALL"), outcome.text);
+                "[-cp]\n[" + home + "/target/weft.jar]\n[weft.Main]\n[-e]\n[(print \"a b\")]\n[]\n[$HOME `é`]\n[*]\nLC_ALL"), outcome.text);
     }
 
     @Test
@@ -70,8 +70,8 @@ class LauncherTest {
     void leadingJOptionsAreTheJvms() throws Exception {
         Outcome outcome = weft("-J-Xmx2g", "-J-Da=b 'c'", "file", "-J-x");
         assertTrue(outcome.text.contains("[-XX:+UseParallelGC]\n"), outcome.text);
-        assertTrue(outcome.text.contains("\n[-Xmx2g]\n[-Da=b 'c']\n[-jar]\n"), outcome.text);
-        assertTrue(outcome.text.contains("weft.jar]\n[file]\n[-J-x]\n"), outcome.text);
+        assertTrue(outcome.text.contains("\n[-Xmx2g]\n[-Da=b 'c']\n[--enable-native-access=ALL-UNNAMED]\n[--add-opens=java.base/java.lang=ALL-UNNAMED]\n[-cp]\n"), outcome.text);
+        assertTrue(outcome.text.contains("weft.jar]\n[weft.Main]\n[file]\n[-J-x]\n"), outcome.text);
     }
 
     @Test

@@ -7,9 +7,9 @@ public abstract class BuiltinTable {
 
     private String[] rows;
 
-    /// What the functions need to be installed, by id, with nothing between them: package, tab, name, tab, and four characters for the
-    /// number of required parameters, of optional ones (both counted from `0`), the shape and `many` as in [Row].
-    public abstract String heads();
+    /// What the functions need to be installed, by id, three strings each: package, name, and four characters for the number of required
+    /// parameters, of optional ones (both counted from `0`), the shape and `many` as in [Row].
+    public abstract String[] heads();
 
     /// The facts of each function, by id, in the order of [Row]'s fields, separated by tabs.
     protected abstract String[] allRows();

@@ -13,22 +13,22 @@ public final class Builtins {
 
     /// Defines every function of `table`. Names become external symbols of their package.
     public static void install(BuiltinTable table) {
-        String heads = table.heads();
+        String[] heads = table.heads();
+        String last = null;
         LispPackage home = LispPackage.COMMON_LISP;
-        int id = 0;
-        for (int at = 0; at < heads.length(); id++) {
-            int tab = heads.indexOf('\t', at);
-            if (tab - at != home.name().length() || !heads.startsWith(home.name(), at)) {
-                home = LispPackage.ensure(heads.substring(at, tab));
+        for (int at = 0; at < heads.length; at += 3) {
+            int id = at / 3;
+            if (heads[at] != last) { // the same constant, mostly
+                last = heads[at];
+                home = LispPackage.ensure(last);
             }
-            int end = heads.indexOf('\t', tab + 1);
-            String name = heads.substring(tab + 1, end);
-            int required = heads.charAt(end + 1) - '0';
-            int optional = heads.charAt(end + 2) - '0';
-            boolean fixed = heads.charAt(end + 3) == 'F';
-            boolean many = heads.charAt(end + 4) == '1';
-            at = end + 5;
-            if (name.startsWith("(SETF ")) {
+            String name = heads[at + 1];
+            String counts = heads[at + 2];
+            int required = counts.charAt(0) - '0';
+            int optional = counts.charAt(1) - '0';
+            boolean fixed = counts.charAt(2) == 'F';
+            boolean many = counts.charAt(3) == '1';
+            if (name.charAt(0) == '(' && name.startsWith("(SETF ")) {
                 Symbol s = home.define(name.substring(6, name.length() - 1));
                 s.setf = new BuiltinFunction(table, id, required, optional, fixed, many, Cons.list(SETF, s));
             } else {

@@ -215,13 +215,31 @@ public final class ClassFunctions {
         if (layout == null) {
             throw Errors.error("~S can have no instances.", c);
         }
-        Object[] slots = BuiltInClasses.emptySlots(layout);
+        return instance(c, layout, BuiltInClasses.emptySlots(layout));
+    }
+
+    private static Object instance(LispClass c, Layout layout, Object[] slots) {
         return switch (layout.representation) {
             case OBJECT -> new StandardObject(layout, slots);
             case CLASS -> new LispClass(layout, slots, Symbol.NIL);
             case FUNCALLABLE -> new FuncallableObject(layout, slots, new UninitializedFunction());
             case STRUCTURE -> new weft.object.StructureObject((weft.object.StructureClass) c, slots);
         };
+    }
+
+    /// Returns a new instance of CLASS, a class of metaobjects, with VALUES in its first slots and NIL in the others. Hundreds are made at each
+    /// start.
+    @Defun(value = "weft:%make-metaobject class &rest values => instance", effects = ALLOCATES)
+    public static Object makeMetaobject(LispClass c, Object[] values) {
+        Layout layout = c.instanceLayout;
+        int n = layout.slotNames.length;
+        Object[] slots = new Object[n];
+        int given = Math.min(values.length, n);
+        System.arraycopy(values, 0, slots, 0, given);
+        for (int i = given; i < n; i++) {
+            slots[i] = Symbol.NIL;
+        }
+        return instance(c, layout, slots);
     }
 
     /// Returns the layout of INSTANCE, NIL when it is no instance of a standard class or a condition.

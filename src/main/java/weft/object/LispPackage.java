@@ -162,18 +162,32 @@ public final class LispPackage {
             return s;
         }
         synchronized (this) {
-            s = findSymbol(n);
-            if (s == null) {
-                s = new Symbol(n, this);
-                if (this == KEYWORD) {
-                    s.value = s;
-                    s.flags |= Symbol.CONSTANT;
-                    external.put(n, s);
+            s = external.get(n);
+            if (s != null) {
+                return s;
+            }
+            Symbol made = new Symbol(n, this);
+            if (this == KEYWORD) {
+                made.value = made;
+                made.flags |= Symbol.CONSTANT;
+                external.put(n, made);
+                return made;
+            }
+            s = internal.putIfAbsent(n, made);
+            return s == null ? made : s;
+        }
+    }
+
+    /// Makes symbols of these names present here and external: what [#define(String)] does for each, while there are few others.
+    public void define(String[] names) {
+        synchronized (this) {
+            for (String n : names) {
+                if (internal.isEmpty()) {
+                    external.putIfAbsent(n, new Symbol(n, this));
                 } else {
-                    internal.put(n, s);
+                    define(n);
                 }
             }
-            return s;
         }
     }
 

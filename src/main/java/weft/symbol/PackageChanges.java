@@ -2,6 +2,7 @@ package weft.symbol;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -93,13 +94,44 @@ final class PackageChanges {
         }
     }
 
+    /// Exports `symbols` in their order.
+    static void export(LispThread t, LispPackage p, Collection<Symbol> symbols) {
+        Symbol[] all = symbols.toArray(new Symbol[0]);
+        for (int done = 0; done < all.length; done++) {
+            done = exportPlain(p, all, done);
+            if (done < all.length) {
+                export(t, p, all[done]);
+            }
+        }
+    }
+
+    /// Exports the symbols from number `start` on up to the first that needs a decision; returns its number, or how many there are.
+    private static int exportPlain(LispPackage p, Symbol[] all, int start) {
+        synchronized (STRUCTURE) {
+            List<LispPackage> users = usersOf(p);
+            for (int i = start; i < all.length; i++) {
+                Found found = p.findWithStatus(all[i].name);
+                if (found == null || found.symbol() != all[i]) {
+                    return i;
+                }
+                if (found.status() != Status.EXTERNAL) {
+                    if (exportConflict(users, all[i]) != null) {
+                        return i;
+                    }
+                    moveOut(p, all[i]);
+                }
+            }
+        }
+        return all.length;
+    }
+
     static void export(LispThread t, LispPackage p, Symbol s) {
         for (;;) {
             NameConflict conflict;
             synchronized (STRUCTURE) {
                 Found found = p.findWithStatus(s.name);
                 if (found != null && found.symbol() == s) {
-                    conflict = found.status() == Status.EXTERNAL ? null : exportConflict(p, s);
+                    conflict = found.status() == Status.EXTERNAL ? null : exportConflict(usersOf(p), s);
                     if (conflict == null) {
                         moveOut(p, s);
                         return;
@@ -121,11 +153,8 @@ final class PackageChanges {
         }
     }
 
-    private static NameConflict exportConflict(LispPackage p, Symbol s) {
-        for (LispPackage user : LispPackage.registered()) {
-            if (!uses(user, p)) {
-                continue;
-            }
+    private static NameConflict exportConflict(List<LispPackage> users, Symbol s) {
+        for (LispPackage user : users) {
             Symbol other = user.findSymbol(s.name);
             if (other != null && other != s && !isShadowing(user, other)) {
                 return NameConflict.between(user, "EXPORT", other, s);

@@ -130,6 +130,16 @@ public final class PackageFunctions {
         return p;
     }
 
+    /// The same for a step of a compiled file.
+    public static void selectPackage(LispThread t, String name) {
+        LispPackage p = PackageVariables.find(t, name);
+        if (p == null) {
+            selectPackage(t, new SimpleString(name));
+        } else {
+            PackageVariables.PACKAGE.setValue(t, p);
+        }
+    }
+
     /// Returns the documentation of PACKAGE, a string or NIL.
     @Defun(value = "weft:%package-documentation package => documentation", effects = {FLUSHABLE, NO_POLL})
     public static Object packageDocumentation(LispPackage p) {

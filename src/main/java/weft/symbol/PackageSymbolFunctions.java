@@ -57,7 +57,7 @@ public final class PackageSymbolFunctions {
     @Defun("export symbols &optional package => t")
     public static boolean export(LispThread t, Object symbols, Object designator) {
         LispPackage p = PackageDesignator.orCurrent(t, designator);
-        listed(symbols).forEach(s -> PackageChanges.export(t, p, s));
+        PackageChanges.export(t, p, listed(symbols));
         return true;
     }
 

@@ -14,11 +14,11 @@ final class TableText {
         StringBuilder out = new StringBuilder();
         out.append("package ").append(javaPackage).append(";\n\nimport weft.builtin.Check;\nimport weft.object.LispThread;\nimport weft.object.Symbol;\n\n")
             .append("/// Generated. Do not edit.\npublic final class ").append(table).append(" extends weft.builtin.BuiltinTable {\n\n")
-            .append("    @Override public String heads() {\n        return \"\"");
+            .append("    @Override public String[] heads() {\n        return new String[] {\n");
         for (BuiltinMethod b : methods) {
-            out.append("\n            + ").append(literal(head(b)));
+            out.append("            ").append(literal(b.packageName)).append(", ").append(literal(b.name)).append(", ").append(literal(counts(b))).append(",\n");
         }
-        out.append(";\n    }\n\n    @Override protected String[] allRows() {\n        return new String[] {\n");
+        out.append("        };\n    }\n\n    @Override protected String[] allRows() {\n        return new String[] {\n");
         for (BuiltinMethod b : methods) {
             out.append("            ").append(literal(row(b))).append(",\n");
         }
@@ -39,8 +39,8 @@ final class TableText {
         return out.append("}\n").toString();
     }
 
-    private static String head(BuiltinMethod b) {
-        return b.packageName + '\t' + b.name + '\t' + (char) ('0' + b.required.size()) + (char) ('0' + b.optional.size()) + shape(b) + (b.many ? '1' : '0');
+    private static String counts(BuiltinMethod b) {
+        return "" + (char) ('0' + b.required.size()) + (char) ('0' + b.optional.size()) + shape(b) + (b.many ? '1' : '0');
     }
 
     private static char shape(BuiltinMethod b) {

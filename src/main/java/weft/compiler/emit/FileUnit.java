@@ -24,7 +24,7 @@ import weft.object.SimpleVector;
 /// start-up time, and in top-level forms code reads the array itself.
 ///
 /// Loading is a list of steps: fill the table so far, run a thunk, run a thunk and keep its value as a literal, define a function or
-/// macro. A step stands before everything that needs it, because it is added as soon as code that needs it is written.
+/// macro, select a package. A step stands before everything that needs it, because it is added as soon as code that needs it is written.
 final class FileUnit extends Unit {
 
     static final String LOAD = "load";
@@ -32,6 +32,7 @@ final class FileUnit extends Unit {
     private static final String LITERAL = "literal";
     private static final int STEPS_PER_METHOD = 400;
     private static final ClassDesc DECODER = Jvm.kernel("compiler.emit.LiteralDecoder");
+    private static final ClassDesc PACKAGES = Jvm.kernel("symbol.PackageFunctions");
     private static final ClassDesc INFO_CODE = Jvm.kernel("compiler.emit.InfoCode");
     private static final ClassDesc INFOS = Jvm.INFO.arrayType();
 
@@ -44,6 +45,8 @@ final class FileUnit extends Unit {
         record Keep(int slot, Routine thunk) implements Step {}
 
         record Define(int name, Routine function, boolean macro) implements Step {}
+
+        record SelectPackage(String name) implements Step {}
     }
 
     private final String name;
@@ -90,6 +93,11 @@ final class FileUnit extends Unit {
         int slot = literals.index(name);
         fill();
         steps.add(new Step.Define(slot, function, macro));
+    }
+
+    /// The package called `name` becomes the current one next.
+    void selectPackage(String name) {
+        steps.add(new Step.SelectPackage(name));
     }
 
     private void keep(int slot, Routine thunk) {
@@ -281,6 +289,8 @@ final class FileUnit extends Unit {
             case Step.Run(Routine r) -> c.aload(0).invokestatic(r.home, r.method, Jvm.type(Jvm.OBJECT, Jvm.THREAD)).pop();
             case Step.Keep(int slot, Routine r) -> c.getstatic(entry, LITERALS, Jvm.OBJECTS).loadConstant(slot)
                 .aload(0).invokestatic(r.home, r.method, Jvm.type(Jvm.OBJECT, Jvm.THREAD)).aastore();
+            case Step.SelectPackage(String selected) -> c.aload(0).loadConstant(selected)
+                .invokestatic(PACKAGES, "selectPackage", Jvm.type(ConstantDescs.CD_void, Jvm.THREAD, Jvm.STRING));
             case Step.Define(int slot, Routine r, boolean macro) -> c.aload(1).loadConstant(slot).new_(r.home).dup().loadConstant(r.id).aconst_null()
                 .invokespecial(r.home, "<init>", Jvm.type(ConstantDescs.CD_void, ConstantDescs.CD_int, Jvm.OBJECTS))
                 .invokevirtual(DECODER, macro ? "defineMacro" : "define", Jvm.type(ConstantDescs.CD_void, ConstantDescs.CD_int, Jvm.FUNCTION));

@@ -37,9 +37,10 @@ public final class LiteralDecoder {
     private Object[] seen = new Object[64];
     private int seenCount;
     private String[] strings = new String[64];
-    /// The package that the string of that number names, where one has been asked for.
-    private LispPackage[] packages = new LispPackage[64];
     private int stringCount;
+    /// The package last named, and the number of its name.
+    private LispPackage namedPackage;
+    private int packageNumber = -1;
     /// The unit's table.
     private final Object[] literals;
     private int filled;
@@ -73,7 +74,12 @@ public final class LiteralDecoder {
     }
 
     int number() {
-        int n = 0;
+        int n = in[at];
+        if (n >= 0) {
+            at++;
+            return n;
+        }
+        n = 0;
         for (int shift = 0;; shift += LiteralCode.BITS_PER_GROUP) {
             byte c = in[at++];
             n |= (c & LiteralCode.MORE - 1) << shift;
@@ -103,7 +109,6 @@ public final class LiteralDecoder {
         }
         if (stringCount == strings.length) {
             strings = Arrays.copyOf(strings, 2 * stringCount);
-            packages = Arrays.copyOf(packages, 2 * stringCount);
         }
         int n = number();
         if ((n & 1) == 0) {
@@ -119,15 +124,15 @@ public final class LiteralDecoder {
         return stringCount++;
     }
 
-    /// A package that is named next. It is looked up once: a form of this unit that gives the name to another package does so for later units.
+    /// A package that is named next. It is mostly the one named last, and looked up once then: a form of this unit that gives the name to another
+    /// package does so for later units.
     private LispPackage packageNamed() {
         int n = stringNumber();
-        LispPackage p = packages[n];
-        if (p == null || p.name() == null) {
-            p = findPackage(strings[n]);
-            packages[n] = p;
+        if (n != packageNumber || namedPackage.name() == null) {
+            namedPackage = findPackage(strings[n]);
+            packageNumber = n;
         }
-        return p;
+        return namedPackage;
     }
 
     private <T> T see(T o) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import weft.compiler.ir.Lambda;
 import weft.compiler.ir.Node;
 import weft.object.LispPackage;
+import weft.object.SimpleString;
 import weft.object.Symbol;
 
 /// Makes a compiled file out of top-level thunks, in their order.
@@ -22,6 +23,7 @@ public final class UnitWriter {
 
     private static final Symbol FDEFINE = LispPackage.WEFT.define("%FDEFINE");
     private static final Symbol SET_MACRO = LispPackage.WEFT.define("%SET-MACRO");
+    private static final Symbol SELECT_PACKAGE = LispPackage.WEFT.define("%SELECT-PACKAGE");
 
     private final FileUnit unit;
     private ClassPlan plan;
@@ -35,8 +37,8 @@ public final class UnitWriter {
         this.plan = new ClassPlan(unit.newClass());
     }
 
-    /// Adds a top-level thunk, on which the passes have run. One that only defines a function or macro needs no code of its own; a constant
-    /// needs nothing.
+    /// Adds a top-level thunk, on which the passes have run. One that only defines a function or macro or selects a package needs no code of
+    /// its own; a constant needs nothing.
     public void add(Lambda thunk) {
         if (thunk.body instanceof Node.Constant) {
             return;
@@ -46,6 +48,9 @@ public final class UnitWriter {
             && p.arguments().get(1) instanceof Node.Close(Lambda function) && function.captured.isEmpty()) {
             Routines facts = new Routines(function, true);
             add(facts, () -> unit.define(name, facts.top, p.builtin().name() == SET_MACRO));
+        } else if (thunk.body instanceof Node.Primitive p && p.builtin().name() == SELECT_PACKAGE && p.arguments().size() == 1
+            && p.arguments().get(0) instanceof Node.Constant(SimpleString name)) {
+            then(() -> unit.selectPackage(name.toString()));
         } else {
             Routines facts = new Routines(thunk, false);
             add(facts, () -> unit.run(facts.top));
@@ -66,6 +71,18 @@ public final class UnitWriter {
         if (plan.functions() >= FUNCTIONS_PER_CLASS || plan.members.size() >= ROUTINES_PER_CLASS) {
             write(plan);
             plan = new ClassPlan(unit.newClass());
+        }
+    }
+
+    /// Does `action` when all that has been added so far has been written.
+    private void then(Runnable action) {
+        if (plan.members.isEmpty()) {
+            action.run();
+        } else {
+            lasts.merge(plan.members.getLast().routine(), action, (before, after) -> () -> {
+                before.run();
+                after.run();
+            });
         }
     }
 
