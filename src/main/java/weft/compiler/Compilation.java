@@ -6,6 +6,7 @@ import weft.compiler.interpret.InterpretedFunction;
 import weft.compiler.ir.Lambda;
 import weft.compiler.ir.Node;
 import weft.object.Cons;
+import weft.object.Encapsulation;
 import weft.object.LispFunction;
 import weft.object.LispMacro;
 import weft.object.LispPackage;
@@ -51,13 +52,14 @@ public final class Compilation {
 
     /// COMPILE of a function name: the definition becomes compiled.
     static void definition(LispThread t, Symbol symbol, boolean setf) {
-        LispFunction f = setf ? symbol.setf : symbol.function;
+        LispFunction old = setf ? symbol.setf : symbol.function;
+        LispFunction f = Encapsulation.inside(old);
         if (f instanceof LispMacro m) {
             symbol.function = new LispMacro(symbol, function(t, m.expander));
         } else if (setf) {
-            symbol.setf = function(t, f);
+            symbol.setf = Encapsulation.inPlaceOf(old, function(t, f));
         } else {
-            symbol.function = function(t, f);
+            symbol.function = Encapsulation.inPlaceOf(old, function(t, f));
         }
     }
 }

@@ -17,6 +17,7 @@ import weft.condition.Errors;
 import weft.declare.Defun;
 import weft.declare.Effect;
 import weft.declare.Library;
+import weft.object.Encapsulation;
 import weft.object.LispFunction;
 import weft.object.LispMacro;
 import weft.object.LispPackage;
@@ -66,11 +67,11 @@ public final class EvaluationFunctions {
             }
             Compilation.definition(t, symbol, setf);
         } else if (setf) {
-            symbol.setf = compiled;
+            symbol.setf = Encapsulation.inPlaceOf(symbol.setf, compiled);
         } else if (symbol.function instanceof LispMacro) {
             symbol.function = new LispMacro(symbol, compiled);
         } else {
-            symbol.function = compiled;
+            symbol.function = Encapsulation.inPlaceOf(symbol.function, compiled);
         }
         return t.values(name, Symbol.NIL, Symbol.NIL);
     }
