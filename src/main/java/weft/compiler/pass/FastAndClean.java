@@ -60,7 +60,7 @@ public final class FastAndClean {
     }
 
     /// True of a type specifier made of the standard's names, without SATISFIES, and of names of structures.
-    private static boolean isPlain(Object type) {
+    public static boolean isPlain(Object type) {
         return switch (type) {
             case Symbol s -> s.homePackage == LispPackage.COMMON_LISP || s.namedClass instanceof StructureClass;
             case Cons c when c.car == cl("SATISFIES") -> false;
