@@ -130,6 +130,7 @@
  ("environment/featurep" "feature expressions at run time")
  ("environment/modules" "PROVIDE, REQUIRE")
  ("environment/compilation" "COMPILE-FILE-PATHNAME, WITH-COMPILATION-UNIT")
+ ("environment/compile" "COMPILE, and errors in what is compiled")
  ("environment/compile-file" "COMPILE-FILE")
  ("environment/disassemble" "DISASSEMBLE")
  ("pathnames/load-logical-pathname-translations" "LOAD-LOGICAL-PATHNAME-TRANSLATIONS")

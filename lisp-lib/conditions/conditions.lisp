@@ -50,6 +50,8 @@
   "A mistake in the syntax of a program, or in the arguments of a call.")
 (define-standard-condition simple-program-error (simple-condition program-error) ()
   "A program error with a message.")
+(define-standard-condition compile-time-error (simple-program-error) ()
+  "A program error that the compiler signals, and does not put off until the code runs, since it is documented so.")
 (define-standard-condition argument-count-error (program-error)
   ((function argument-count-error-function)
    (given argument-count-error-given)

@@ -16,8 +16,9 @@
 
 (defun compile-file (input-file &key output-file (verbose *compile-verbose*) (print *compile-print*) (external-format :default))
   "Compiles the file INPUT-FILE into OUTPUT-FILE, by default beside it with the type fasl. Returns the truename of the compiled
-file, whether warnings were signalled, and whether any of them was more than a style warning. An error while a form is compiled
-or evaluated at compile time is signalled, and nothing is written."
+file, whether warnings were signalled, and whether any of them was more than a style warning. A warning tells of a form that cannot be compiled; in its
+place the file gets code that signals a PROGRAM-ERROR. Where the text cannot be read a warning tells so, nothing is written, and the first
+value is NIL. An error of what is evaluated at compile time is signalled, and nothing is written."
   (declare (ignore print))
   (let* ((pathname (let ((given (merge-pathnames input-file)))
                      (if (or (pathname-type given) (probe-file given))
@@ -28,14 +29,12 @@ or evaluated at compile time is signalled, and nothing is written."
                      (compile-file-pathname pathname)))
          (*compile-file-pathname* pathname)
          (*compile-file-truename* (truename pathname))
-         (warnings nil)
-         (failure nil))
+         (recovery (%make-recovery)))
     (when verbose
       (format t "~&; compiling ~A~%" (namestring pathname)))
-    (handler-bind ((warning (lambda (condition)
-                              (setq warnings t)
-                              (unless (typep condition 'style-warning)
-                                (setq failure t)))))
-      (with-open-file (stream pathname :external-format external-format)
-        (%compile-file stream (namestring pathname) (%native-namestring (translate-logical-pathname output)))))
-    (values (truename output) warnings failure)))
+    (multiple-value-bind (written warnings failure)
+        (%call-compiling (lambda ()
+                           (with-open-file (stream pathname :external-format external-format)
+                             (%compile-file recovery stream (namestring pathname) (%native-namestring (translate-logical-pathname output)))))
+                         recovery)
+      (values (if written (truename output) nil) warnings failure))))

@@ -1,8 +1,7 @@
 ;;;; TRACE, UNTRACE (CLHS 25.1).
 ;;;;
 ;;;; A traced name has an encapsulation in its function cell, which is there until UNTRACE, whatever function the name gets meanwhile. Calls that
-;;;; do not go through the name are not seen: functions handed around as objects, what the compiler has open-coded, and calls of a compiled
-;;;; function to itself, unless its name is declared NOTINLINE (CLHS 3.2.2.3).
+;;;; do not go through the name are not seen: functions handed around as objects, and what the compiler has open-coded.
 
 (in-package "WEFT")
 
@@ -72,10 +71,9 @@
 (defun %untrace (name)
   "Takes back what %TRACE did to NAME."
   (%check-function-name name)
-  (cond ((member name (%traced-names) :test #'equal)
-         (%encapsulate name nil))
-        ((not (member name *traced-names* :test #'equal))
-         (warn "~S is not being traced." name)))
+  (if (member name *traced-names* :test #'equal)
+      (%encapsulate name nil)
+      (warn "~S is not being traced." name))
   (setq *traced-names* (remove name *traced-names* :test #'equal))
   name)
 

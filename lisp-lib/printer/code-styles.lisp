@@ -5,37 +5,35 @@
 
 (in-package "WEFT")
 
+(defmacro %pprint-form ((stream form) &body body)
+  "Prints FORM to STREAM in parentheses: its operator, and by BODY, which takes the other elements one by one, the rest."
+  `(pprint-logical-block (,stream ,form :prefix "(" :suffix ")")
+     (write (pprint-pop) :stream ,stream)
+     ,@body))
+
 (defun %pprint-call (stream form &rest modifiers)
   "Prints FORM as a call: arguments on one line, or one below the other after the operator."
   (declare (ignore modifiers))
-  (pprint-logical-block (stream form :prefix "(" :suffix ")")
-    (write (pprint-pop) :stream stream)
-    (pprint-exit-if-list-exhausted)
-    (write-char #\Space stream)
+  (%pprint-form (stream form)
+    (%pprint-space stream)
     (pprint-indent :current 0 stream)
     (loop
       (write (pprint-pop) :stream stream)
-      (pprint-exit-if-list-exhausted)
-      (write-char #\Space stream)
-      (pprint-newline :linear stream))))
+      (%pprint-space stream :linear))))
 
 (defun %pprint-with-body (stream form &rest printers)
   "Prints FORM with its first arguments, each by one of PRINTERS, beside the operator, and the others below it, indented as a body."
-  (pprint-logical-block (stream form :prefix "(" :suffix ")")
-    (write (pprint-pop) :stream stream)
+  (%pprint-form (stream form)
     (pprint-indent :block 3 stream)
     (do ((rest printers (cdr rest)))
         ((null rest))
-      (pprint-exit-if-list-exhausted)
-      (write-char #\Space stream)
+      (%pprint-space stream)
       (unless (eq rest printers)
         (pprint-newline :fill stream))
       (funcall (car rest) stream (pprint-pop)))
     (pprint-indent :block 1 stream)
     (loop
-      (pprint-exit-if-list-exhausted)
-      (write-char #\Space stream)
-      (pprint-newline :linear stream)
+      (%pprint-space stream :linear)
       (write (pprint-pop) :stream stream))))
 
 (defun %pprint-object (stream object)
@@ -46,93 +44,55 @@
   "Prints CLAUSE, a test or key and what then happens."
   (%pprint-elements stream clause t :linear))
 
-(defun %pprint-bindings (stream bindings)
-  "Prints the BINDINGS of a LET one below the other."
-  (pprint-logical-block (stream bindings :prefix "(" :suffix ")")
+(defun %pprint-column (stream list printer)
+  "Prints the elements of LIST, each by PRINTER, on one line or one below the other."
+  (pprint-logical-block (stream list :prefix "(" :suffix ")")
+    (pprint-exit-if-list-exhausted)
     (loop
-      (pprint-exit-if-list-exhausted)
-      (%pprint-clause stream (pprint-pop))
-      (pprint-exit-if-list-exhausted)
-      (write-char #\Space stream)
-      (pprint-newline :linear stream))))
+      (funcall printer stream (pprint-pop))
+      (%pprint-space stream :linear))))
+
+(defun %pprint-bindings (stream bindings)
+  "Prints the BINDINGS of a LET."
+  (%pprint-column stream bindings #'%pprint-clause))
+
+(defun %pprint-local-function (stream definition)
+  "Prints DEFINITION, a name, a lambda list and a body."
+  (%pprint-with-body stream definition #'pprint-fill))
 
 (defun %pprint-local-functions (stream definitions)
-  "Prints the DEFINITIONS of a FLET one below the other."
-  (pprint-logical-block (stream definitions :prefix "(" :suffix ")")
-    (loop
-      (pprint-exit-if-list-exhausted)
-      (%pprint-with-body stream (pprint-pop) #'pprint-fill)
-      (pprint-exit-if-list-exhausted)
-      (write-char #\Space stream)
-      (pprint-newline :linear stream))))
-
-(defun %pprint-progn (stream form)
-  (%pprint-with-body stream form))
-
-(defun %pprint-block (stream form)
-  (%pprint-with-body stream form #'%pprint-object))
-
-(defun %pprint-lambda (stream form)
-  (%pprint-with-body stream form #'pprint-fill))
-
-(defun %pprint-let (stream form)
-  (%pprint-with-body stream form #'%pprint-bindings))
-
-(defun %pprint-flet (stream form)
-  (%pprint-with-body stream form #'%pprint-local-functions))
-
-(defun %pprint-defun (stream form)
-  (%pprint-with-body stream form #'%pprint-object #'pprint-fill))
-
-(defun %pprint-bind (stream form)
-  (%pprint-with-body stream form #'pprint-fill #'%pprint-object))
-
-(defun %pprint-do (stream form)
-  (%pprint-with-body stream form #'%pprint-bindings #'%pprint-clause))
-
-(defun %pprint-clauses (stream form before)
-  "Prints FORM as a list of clauses after BEFORE arguments."
-  (pprint-logical-block (stream form :prefix "(" :suffix ")")
-    (write (pprint-pop) :stream stream)
-    (dotimes (i before)
-      (pprint-exit-if-list-exhausted)
-      (write-char #\Space stream)
-      (write (pprint-pop) :stream stream))
-    (pprint-exit-if-list-exhausted)
-    (write-char #\Space stream)
-    (if (= before 0)
-        (pprint-indent :current 0 stream)
-        (progn
-          (pprint-indent :block 1 stream)
-          (pprint-newline :linear stream)))
-    (loop
-      (%pprint-clause stream (pprint-pop))
-      (pprint-exit-if-list-exhausted)
-      (write-char #\Space stream)
-      (pprint-newline :linear stream))))
+  "Prints the DEFINITIONS of a FLET."
+  (%pprint-column stream definitions #'%pprint-local-function))
 
 (defun %pprint-cond (stream form)
-  (%pprint-clauses stream form 0))
+  "Prints FORM as a list of clauses beside the operator."
+  (%pprint-form (stream form)
+    (%pprint-space stream)
+    (pprint-indent :current 0 stream)
+    (loop
+      (%pprint-clause stream (pprint-pop))
+      (%pprint-space stream :linear))))
 
 (defun %pprint-case (stream form)
-  (%pprint-clauses stream form 1))
+  "Prints FORM as an argument and a list of clauses below it."
+  (%pprint-form (stream form)
+    (%pprint-space stream)
+    (write (pprint-pop) :stream stream)
+    (pprint-indent :block 1 stream)
+    (loop
+      (%pprint-space stream :linear)
+      (%pprint-clause stream (pprint-pop)))))
 
 (defun %pprint-setq (stream form)
   "Prints FORM with a place and its value on each line."
-  (pprint-logical-block (stream form :prefix "(" :suffix ")")
-    (write (pprint-pop) :stream stream)
-    (pprint-exit-if-list-exhausted)
-    (write-char #\Space stream)
+  (%pprint-form (stream form)
+    (%pprint-space stream)
     (pprint-indent :current 0 stream)
     (loop
       (write (pprint-pop) :stream stream)
-      (pprint-exit-if-list-exhausted)
-      (write-char #\Space stream)
-      (pprint-newline :fill stream)
+      (%pprint-space stream :fill)
       (write (pprint-pop) :stream stream)
-      (pprint-exit-if-list-exhausted)
-      (write-char #\Space stream)
-      (pprint-newline :linear stream))))
+      (%pprint-space stream :linear))))
 
 (defun %pprint-defmethod (stream form)
   "Prints FORM with its name, its qualifiers and its lambda list beside the operator, and the body below."
@@ -145,17 +105,14 @@
 (defun %pprint-loop (stream form)
   "Prints FORM, a LOOP, with a line for each of its clauses; a simple one as a body."
   (if (and (consp (cdr form)) (consp (cadr form)))
-      (%pprint-progn stream form)
-      (pprint-logical-block (stream form :prefix "(" :suffix ")")
-        (write (pprint-pop) :stream stream)
-        (pprint-exit-if-list-exhausted)
-        (write-char #\Space stream)
+      (%pprint-with-body stream form)
+      (%pprint-form (stream form)
+        (%pprint-space stream)
         (pprint-indent :current 0 stream)
         (let ((part (pprint-pop)))
           (loop
             (write part :stream stream)
-            (pprint-exit-if-list-exhausted)
-            (write-char #\Space stream)
+            (%pprint-space stream)
             (setq part (pprint-pop))
             (pprint-newline (if (%loop-clause-p part) :linear :fill) stream))))))
 
@@ -166,26 +123,33 @@
                       maximize maximizing minimize minimizing when if unless else end finally initially always never thereis return named)
                :test #'string=)))
 
+(defun %pprint-body-style (printers)
+  "Returns the style of forms with a body after arguments that PRINTERS, function names, print."
+  (lambda (stream form)
+    (apply #'%pprint-with-body stream form printers)))
+
+;;; A row is a style and the operators of that style; a style is a function name, or a list of the printers of the arguments before a body.
 (let ((heads (%pprint-dispatch-table-heads *initial-pprint-dispatch*)))
-  (dolist (style '((%pprint-progn progn locally tagbody unwind-protect prog1 ignore-errors with-standard-io-syntax declaim)
-                   (%pprint-block block catch when unless eval-when prog2 dolist dotimes do-symbols do-external-symbols do-all-symbols
-                    with-open-file with-open-stream with-output-to-string with-input-from-string with-simple-restart
-                    with-hash-table-iterator with-package-iterator with-condition-restarts print-unreadable-object pprint-logical-block
-                    with-compilation-unit handler-case restart-case defpackage defstruct progv)
-                   (%pprint-lambda lambda)
-                   (%pprint-let let let* symbol-macrolet prog prog* handler-bind restart-bind)
-                   (%pprint-flet flet labels macrolet)
-                   (%pprint-defun defun defmacro defgeneric define-compiler-macro define-setf-expander define-modify-macro deftype defclass
-                    define-condition)
-                   (%pprint-defmethod defmethod)
-                   (%pprint-loop loop)
-                   (%pprint-bind multiple-value-bind destructuring-bind with-accessors with-slots)
-                   (%pprint-do do do*)
-                   (%pprint-cond cond)
-                   (%pprint-case case ecase ccase typecase etypecase ctypecase)
-                   (%pprint-setq setq setf psetq psetf)
-                   (%print-undispatched quote function backquote unquote unquote-splicing unquote-nsplicing declare)))
-    (dolist (head (cdr style))
-      (setf (gethash head heads) (list* 0 'cons (car style)))))
+  (dolist (row '((() progn locally tagbody unwind-protect prog1 ignore-errors with-standard-io-syntax declaim)
+                 ((%pprint-object) block catch when unless eval-when prog2 dolist dotimes do-symbols do-external-symbols do-all-symbols
+                  with-open-file with-open-stream with-output-to-string with-input-from-string with-simple-restart
+                  with-hash-table-iterator with-package-iterator with-condition-restarts print-unreadable-object pprint-logical-block
+                  with-compilation-unit handler-case restart-case defpackage defstruct progv)
+                 ((pprint-fill) lambda)
+                 ((%pprint-bindings) let let* symbol-macrolet prog prog* handler-bind restart-bind)
+                 ((%pprint-local-functions) flet labels macrolet)
+                 ((%pprint-object pprint-fill) defun defmacro defgeneric define-compiler-macro define-setf-expander define-modify-macro deftype
+                  defclass define-condition)
+                 ((pprint-fill %pprint-object) multiple-value-bind destructuring-bind with-accessors with-slots)
+                 ((%pprint-bindings %pprint-clause) do do*)
+                 (%pprint-defmethod defmethod)
+                 (%pprint-loop loop)
+                 (%pprint-cond cond)
+                 (%pprint-case case ecase ccase typecase etypecase ctypecase)
+                 (%pprint-setq setq setf psetq psetf)
+                 (%print-undispatched quote function backquote unquote unquote-splicing unquote-nsplicing declare)))
+    (let ((style (if (listp (car row)) (%pprint-body-style (car row)) (car row))))
+      (dolist (head (cdr row))
+        (setf (gethash head heads) (list* 0 'cons style)))))
   (setf (%pprint-dispatch-table-others *initial-pprint-dispatch*)
         (list '(-1 (cons (and symbol (satisfies fboundp))) . %pprint-call))))

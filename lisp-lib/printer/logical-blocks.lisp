@@ -43,6 +43,13 @@ PPRINT-LOGICAL-BLOCK)"
   "Inside PPRINT-LOGICAL-BLOCK, ends the block if no element of its list is left."
   (%program-error "PPRINT-EXIT-IF-LIST-EXHAUSTED stands outside PPRINT-LOGICAL-BLOCK."))
 
+(defmacro %pprint-space (stream &optional newline)
+  "Inside PPRINT-LOGICAL-BLOCK, prints a space to STREAM and a NEWLINE of that kind, or ends the block if no element of its list is left."
+  `(progn
+     (pprint-exit-if-list-exhausted)
+     (write-char #\Space ,stream)
+     ,@(if newline `((pprint-newline ,newline ,stream)) '())))
+
 (defun pprint-fill (stream list &optional (colon t) at-sign)
   "Prints LIST with as many elements on each line as fit, in parentheses if COLON."
   (declare (ignore at-sign))
@@ -59,9 +66,7 @@ PPRINT-LOGICAL-BLOCK)"
     (pprint-exit-if-list-exhausted)
     (loop
       (write (pprint-pop) :stream stream)
-      (pprint-exit-if-list-exhausted)
-      (write-char #\Space stream)
-      (pprint-newline newline stream))))
+      (%pprint-space stream newline))))
 
 (defun pprint-tabular (stream list &optional (colon t) at-sign (tabsize 16))
   "Prints LIST in columns of TABSIZE, in parentheses if COLON."
@@ -72,8 +77,7 @@ PPRINT-LOGICAL-BLOCK)"
       (pprint-exit-if-list-exhausted)
       (loop
         (write (pprint-pop) :stream stream)
-        (pprint-exit-if-list-exhausted)
-        (write-char #\Space stream)
+        (%pprint-space stream)
         (pprint-tab :section-relative 0 size stream)
         (pprint-newline :fill stream)))))
 

@@ -121,5 +121,5 @@ that reads PLACE. SAFE is ignored: types are always checked."
   "Returns the six values of GET-ATOMIC-MODIFY-EXPANSION; signals PROGRAM-ERROR if PLACE cannot be changed atomically."
   (multiple-value-bind (variables forms old new write read) (excl:get-atomic-modify-expansion place environment t)
     (unless write
-      (%program-error "~S cannot be changed atomically" place))
+      (%signal-error 'compile-time-error (list :format-control "~S cannot be changed atomically" :format-arguments (list place))))
     (values variables forms old new write read)))

@@ -18,20 +18,50 @@
   (=> (handler-bind ((warning (lambda (w) (muffle-warning w)))) (with-compilation-unit () (warn "a") 3)) 3)
   (signals program-error (eval '(with-compilation-unit (:what t) 1))))
 
+;;; --- files
+
+(defun call-with-compiled (text function)
+  "Calls FUNCTION with the values of COMPILE-FILE of a file of TEXT. Returns its value and what was printed as warnings, without the name of the file."
+  (let* ((source (merge-pathnames (format nil "weft-compiled-~36R.lisp" (random (expt 36 12) (make-random-state t))) "/tmp/"))
+         (fasl (compile-file-pathname source))
+         (values '()))
+    (unwind-protect
+         (let ((printed (with-output-to-string (*error-output*)
+                          (with-open-file (s source :direction :output :if-exists :supersede)
+                            (write-string text s))
+                          (setq values (multiple-value-list (compile-file source))))))
+           (values (apply function values)
+                   (with-output-to-string (s)
+                     (do* ((name (namestring source))
+                           (start 0 (+ end (length name)))
+                           (end (search name printed) (search name printed :start2 start)))
+                          ((null end) (write-string printed s :start start))
+                       (write-string printed s :start start :end end)))))
+      (when (probe-file source) (delete-file source))
+      (when (probe-file fasl) (delete-file fasl)))))
+
+(defun compiled-and-loaded (text)
+  "Compiles a file of TEXT and loads what came of it. Returns a list of whether there is a file, warnings-p, failure-p, and the lines of the warnings."
+  (multiple-value-bind (values printed)
+      (call-with-compiled (concatenate 'string "(in-package \"WEFT\") " text)
+                          (lambda (fasl warnings-p failure-p)
+                            (when fasl
+                              (load fasl))
+                            (list (and fasl t) warnings-p failure-p)))
+    (append values (with-input-from-string (s printed)
+                     (loop for line = (read-line s nil) while line collect line)))))
+
+(defmacro message-of (type form)
+  "The report of the condition of TYPE that FORM signals."
+  `(handler-case ,form (,type (condition) (princ-to-string condition))))
+
 (test constants-in-compiled-files
-  (true (let* ((source (merge-pathnames (format nil "weft-constants-~36R.lisp" (random (expt 36 12) (make-random-state t))) "/tmp/"))
-               (fasl (compile-file-pathname source)))
-          (unwind-protect
-               (progn
-                 (with-open-file (s source :direction :output :if-exists :supersede)
-                   (write-string "(in-package \"WEFT\") (defparameter *constants* '(#p\"/a/b.c\" #.(let ((h (make-hash-table :test 'equal))) (setf (gethash \"x\" h) 1) h) #.(make-random-state)))" s))
-                 (load (compile-file source))
-                 (let ((constants (symbol-value '*constants*)))
-                   (and (equal (first constants) #p"/a/b.c")
-                        (eql (gethash "x" (second constants)) 1)
-                        (random-state-p (third constants)))))
-            (when (probe-file source) (delete-file source))
-            (when (probe-file fasl) (delete-file fasl))))))
+  (true (progn
+          (compiled-and-loaded "(defparameter *constants* '(#p\"/a/b.c\" #.(let ((h (make-hash-table :test 'equal))) (setf (gethash \"x\" h) 1) h) #.(make-random-state)))")
+          (let ((constants (symbol-value '*constants*)))
+            (and (equal (first constants) #p"/a/b.c")
+                 (eql (gethash "x" (second constants)) 1)
+                 (random-state-p (third constants)))))))
 
 (test packages-in-compiled-files
   (true (let* ((source (merge-pathnames (format nil "weft-packages-~36R.lisp" (random (expt 36 12) (make-random-state t))) "/tmp/"))
@@ -53,3 +83,71 @@
             (when (find-package "CPT") (delete-package "CPT"))
             (when (probe-file source) (delete-file source))
             (when (probe-file fasl) (delete-file fasl))))))
+
+(test forms-that-cannot-be-compiled
+  (=> (list (compiled-and-loaded "(defun bad-form-1 (x)
+  (if x (list 1) (let ((y 1) 6) y)))
+(defun bad-form-2 () 3)")
+            (funcall 'bad-form-1 t)
+            (message-of program-error (funcall 'bad-form-1 nil))
+            (funcall 'bad-form-2))
+      ((t t t ":2:18: warning: 6 is not a variable name: (LET ((Y 1) 6) Y). This form will signal a PROGRAM-ERROR when it runs.  [FORM-NOT-COMPILED]") (1) "6 is not a variable name: (LET ((Y 1) 6) Y)" 3))
+  ;; Macro functions that signal.
+  (=> (list (compiled-and-loaded "(defmacro bad-macro (x) (error \"not ~S\" x))
+(progn (defun bad-form-3 () 1)
+  (defun bad-form-4 (x) (if x (bad-macro 1) 2)) (defun bad-form-5 () (bad-macro 2)))")
+            (list (funcall 'bad-form-3) (funcall 'bad-form-4 nil))
+            (message-of program-error (funcall 'bad-form-4 t))
+            (message-of program-error (funcall 'bad-form-5)))
+      ((t t t ":3:31: warning: not 1. This form will signal a PROGRAM-ERROR when it runs.  [FORM-NOT-COMPILED]"
+        ":3:70: warning: not 2. This form will signal a PROGRAM-ERROR when it runs.  [FORM-NOT-COMPILED]") (1 2) "not 1" "not 2"))
+  ;; At top level the error comes when the file is loaded.
+  (=> (message-of program-error (compiled-and-loaded "(defun bad-form-6 () 1) (macrolet ((m () (error \"not\"))) (m))")) "not")
+  (=> (funcall 'bad-form-6) 1)
+  (=> (message-of program-error (compiled-and-loaded "(eval-when foo 1)")) "Not a proper list in (EVAL-WHEN FOO 1): FOO")
+  (=> (call-with-compiled "
+  (eval-when foo 1)" (lambda (fasl warnings failure) (list (and fasl t) warnings failure)))
+      (t t t)
+      ":2:3: warning: Not a proper list in (EVAL-WHEN FOO 1): FOO. This form will signal a PROGRAM-ERROR when it runs.  [FORM-NOT-COMPILED]
+")
+  ;; A macro function may handle its errors itself.
+  (=> (list (compiled-and-loaded "(macrolet ((m () (handler-case (error \"not\") (error () 5)))) (defun good-form () (m)))") (funcall 'good-form))
+      ((t nil nil) 5))
+  ;; What is evaluated at compile time signals its error.
+  (signals division-by-zero (compiled-and-loaded "(eval-when (:compile-toplevel) (/ 1 0))"))
+  (signals program-error (compiled-and-loaded "(eval-when (:compile-toplevel) (let 5))"))
+  ;; So does the compiler, where that is documented.
+  (signals compile-time-error (compiled-and-loaded "(defun bad-form-7 () (excl:fast-and-clean (sleep 1)))")))
+
+(test files-that-cannot-be-read
+  (=> (compiled-and-loaded "(defun unread-1 () 1)
+ (defun unread-2 () (list 1)")
+      (nil t t ":2:2: warning: The object that begins with ( has no end (at :2:2). Nothing is compiled of this file.  [FILE-NOT-READ]"))
+  (=> (compiled-and-loaded "(defun unread-1 () 1)
+(defun unread-2 () (no-such-package::foo))")
+      (nil t t ":2:20: warning: There is no package called \"NO-SUCH-PACKAGE\" for the symbol \"FOO\". (at :2:21). Nothing is compiled of this file.  [FILE-NOT-READ]"))
+  (=> (compiled-and-loaded "#.(error \"no\")")
+      (nil t t "warning: no. Nothing is compiled of this file.  [FILE-NOT-READ]"))
+  (=> (fboundp 'unread-1) nil)
+  (signals file-error (compile-file "/no/such/file.lisp")))
+
+;;; --- COMPILE
+
+(defmacro compiled-values (definition)
+  "The values of COMPILE of DEFINITION without the first, and what the first returns for T and for NIL."
+  `(handler-bind ((warning #'muffle-warning))
+     (multiple-value-bind (function warnings failure) (compile nil ,definition)
+       (flet ((try (x)
+                (message-of program-error (funcall function x))))
+         (list warnings failure (try t) (try nil))))))
+
+(test compile
+  (=> (compiled-values '(lambda (x) (list x))) (nil nil (t) (nil)))
+  (=> (compiled-values '(lambda (x) (if x (let 5) (list x)))) (t t "Not a proper list in (LET 5): 5" (nil)))
+  (=> (compiled-values '(lambda (&optional &optional x) x))
+      (t t "Misplaced &OPTIONAL in the lambda list of (LAMBDA (&OPTIONAL &OPTIONAL X) X)"
+           "Misplaced &OPTIONAL in the lambda list of (LAMBDA (&OPTIONAL &OPTIONAL X) X)"))
+  (=> (compiled-values '(lambda (x) (macrolet ((m () (warn "a") 1)) (m)) x)) (t t t nil))
+  (=> (compiled-values '(lambda (x) (macrolet ((m () (warn 'style-warning) 1)) (m)) x)) (t nil t nil))
+  (=> (handler-case (compile nil '(lambda () (let 5))) (warning (w) (type-of w))) form-not-compiled)
+  (signals error (compile nil 5)))

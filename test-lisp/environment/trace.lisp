@@ -15,6 +15,8 @@
 
 (defun traced-redefined () 6)
 
+(defun traced-compiled (x) x)
+
 (defgeneric traced-generic (x))
 (defmethod traced-generic ((x integer)) (list :integer x))
 
@@ -72,6 +74,36 @@
         (trace apply values-list format)
         (unwind-protect (apply #'list 1 '(2)) (untrace apply values-list format)))
       (1 2)))
+
+;;; A compiled function calls itself by its name while anything is traced, and straight again afterwards: so redefined inside, it shows the way it takes.
+
+(defun self-calls-go-by-name-p ()
+  (eval '(defun traced-recursion (n)
+          (if (plusp n)
+              (list (traced-recursion (- n 1)))
+              (setf (fdefinition 'traced-recursion) (lambda (n) (declare (ignore n)) :by-name)))))
+  (compile 'traced-recursion)
+  (let ((first (fdefinition 'traced-recursion)))
+    (funcall first 0)
+    (equal (funcall first 1) '(:by-name))))
+
+(test self-calls
+  (=> (self-calls-go-by-name-p) nil)
+  (=> (let (before)
+        (with-trace-text (traced-values) (setq before (self-calls-go-by-name-p)))
+        (list before (self-calls-go-by-name-p)))
+      (t nil))
+  (=> (progn (trace traced-values (setf traced-place)) (untrace traced-values) (prog1 (self-calls-go-by-name-p) (untrace))) t)
+  (=> (progn (setf (fdefinition 'traced-gone) #'list)
+             (trace traced-gone)
+             (fmakunbound 'traced-gone)
+             (untrace)
+             (self-calls-go-by-name-p))
+      nil)
+  (true (search "TRACED-COMPILED 1" (with-trace-text (traced-compiled)
+                                      (compile 'traced-compiled '(lambda (x) x))
+                                      (traced-compiled 1))))
+  (=> (with-trace-text (traced-compiled) (funcall (symbol-function (copy-symbol 'traced-compiled t)) 1)) ""))
 
 (test untrace
   (=> (handler-case (untrace traced-values) (warning () :warned)) :warned)

@@ -71,6 +71,9 @@
 (deftype fast-odd () '(satisfies oddp))
 
 (test refused
+  (true (search "*" (refused-operator '(excl:fast-and-clean (* x x)))))
+  (=> (refused-operator '(excl:fast-and-clean (* x 3))) :accepted)
+  (=> (refused-operator '(let ((y x)) (declare (fixnum y)) (excl:fast-and-clean (* y y)))) :accepted)
   (true (search "TYPEP" (refused-operator '(excl:fast-and-clean (typep x '(or null (satisfies oddp)))))))
   (true (search "TYPEP" (refused-operator '(excl:fast-and-clean (typep x 'fast-odd)))))
   (true (search "FAST-SAMPLE" (refused-operator '(excl:fast-and-clean (setf (car x) (fast-sample 2))))))

@@ -103,7 +103,7 @@ public final class LibraryCompiler {
     private static void module(LispThread t, Path library, Path file, UnitWriter unit) {
         Object saved = t.bind(PackageVariables.PACKAGE, LispPackage.WEFT);
         try {
-            FileCompiler.compile(t, Modules.text(file), "lisp-lib/" + library.relativize(file), unit, true);
+            FileCompiler.compileAndLoad(t, Modules.text(file), "lisp-lib/" + library.relativize(file), unit);
         } finally {
             t.unbind(PackageVariables.PACKAGE, saved);
         }

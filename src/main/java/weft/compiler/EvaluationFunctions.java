@@ -12,12 +12,14 @@ import weft.builtin.Check;
 import weft.compiler.emit.CompiledUnit;
 import weft.compiler.emit.Disassembly;
 import weft.compiler.emit.Fasl;
+import weft.compiler.front.Recovery;
 import weft.compiler.front.Syntax;
 import weft.compiler.interpret.Tiering;
 import weft.condition.Errors;
 import weft.declare.Defun;
 import weft.declare.Effect;
 import weft.declare.Library;
+import weft.object.Encapsulation;
 import weft.object.LispFunction;
 import weft.object.LispMacro;
 import weft.object.LispPackage;
@@ -34,6 +36,9 @@ import weft.symbol.PackageVariables;
 @Library("common-lisp")
 public final class EvaluationFunctions {
 
+    private static final Symbol FILE_NOT_READ = LispPackage.WEFT.define("FILE-NOT-READ");
+    private static final Symbol FORM_NOT_COMPILED = LispPackage.WEFT.define("FORM-NOT-COMPILED");
+
     private EvaluationFunctions() {}
 
     /// Evaluates FORM in the null lexical environment and returns its values.
@@ -42,19 +47,42 @@ public final class EvaluationFunctions {
         return Evaluator.eval(t, form);
     }
 
+    /// Returns what a compilation goes on with after errors.
+    @Defun("weft:%make-recovery => recovery")
+    public static Object makeRecovery() {
+        return new Recovery();
+    }
+
+    /// Returns the type of warning that tells of an error at what the compilation with RECOVERY is at; NIL if such errors are not for it.
+    @Defun("weft:%recovery-state recovery => warning-type")
+    public static Symbol recoveryState(Object recovery) {
+        return switch (((Recovery) recovery).state()) {
+            case ELSEWHERE -> Symbol.NIL;
+            case READING -> FILE_NOT_READ;
+            case CONVERTING -> FORM_NOT_COMPILED;
+        };
+    }
+
+    /// Leaves the form that the compilation with RECOVERY is at, because of MESSAGE.
+    @Defun("weft:%abandon-conversion recovery message => nothing")
+    public static Object abandonConversion(Object recovery, String message) {
+        throw ((Recovery) recovery).abandon(message);
+    }
+
     /// Compiles DEFINITION, a lambda expression or function, or the definition of NAME; a compiled DEFINITION becomes that of NAME
-    /// unless NAME is NIL. Returns NAME or the function, and whether there were warnings, and whether there were serious ones.
-    @Defun("compile name &optional definition => function, warnings-p, failure-p")
-    public static Object compile(LispThread t, Object name, Object definition) {
+    /// unless NAME is NIL. Returns NAME or the function.
+    @Defun("weft:%compile recovery name &optional definition => function")
+    public static Object compile(LispThread t, Object recovery, Object name, Object definition) {
         LispFunction compiled = null;
         if (definition != null) {
-            compiled = definition instanceof LispFunction f ? Compilation.function(t, f) : Compilation.lambda(t, definition);
+            compiled = definition instanceof LispFunction f ? Compilation.function(t, f)
+                : Compilation.lambda(t, definition, (Recovery) recovery);
         }
         if (name == Symbol.NIL) {
             if (compiled == null) {
                 throw Errors.programError("COMPILE needs a name or a definition");
             }
-            return t.values(compiled, Symbol.NIL, Symbol.NIL);
+            return compiled;
         }
         if (!Syntax.isFunctionName(name)) {
             throw Errors.typeError(name, LispPackage.COMMON_LISP.define("SYMBOL"));
@@ -67,13 +95,13 @@ public final class EvaluationFunctions {
             }
             Compilation.definition(t, symbol, setf);
         } else if (setf) {
-            symbol.setf = compiled;
+            symbol.setf = Encapsulation.inPlaceOf(symbol.setf, compiled);
         } else if (symbol.function instanceof LispMacro) {
             symbol.function = new LispMacro(symbol, compiled);
         } else {
-            symbol.function = compiled;
+            symbol.function = Encapsulation.inPlaceOf(symbol.function, compiled);
         }
-        return t.values(name, Symbol.NIL, Symbol.NIL);
+        return name;
     }
 
     /// Returns the JVM instructions of FUNCTION as text, those it would have if it is interpreted; NIL for functions written in Java and
@@ -102,11 +130,14 @@ public final class EvaluationFunctions {
         return t.values(Symbol.NIL, Symbol.T, function.name());
     }
 
-    /// Compiles the source in STREAM into the file OUTPUT; NAME, a string or NIL, is the file that positions show.
-    @Defun("weft:%compile-file stream name output => nil")
-    public static void compileFile(LispThread t, LispStream stream, Object name, String output) {
+    /// Compiles the source in STREAM into the file OUTPUT; NAME, a string or NIL, is the file that positions show. Returns false if the source cannot be read.
+    @Defun("weft:%compile-file recovery stream name output => written")
+    public static boolean compileFile(LispThread t, Object recovery, LispStream stream, Object name, String output) {
         String entry = "lisp.Unit" + Long.toHexString(System.nanoTime());
-        CompiledUnit unit = FileCompiler.compile(t, stream, name == Symbol.NIL ? null : Check.string(name), entry, false);
+        CompiledUnit unit = FileCompiler.compile(t, stream, name == Symbol.NIL ? null : Check.string(name), entry, (Recovery) recovery);
+        if (unit == null) {
+            return false;
+        }
         Path target = Path.of(output);
         Path fresh = target.resolveSibling(target.getFileName() + ".new");
         try {
@@ -114,6 +145,7 @@ public final class EvaluationFunctions {
                 Fasl.write(unit, out);
             }
             Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+            return true;
         } catch (IOException x) {
             throw Errors.fileError(new SimpleString(output), "Cannot write the compiled file ~A: ~A", new SimpleString(output),
                 new SimpleString(String.valueOf(x.getMessage())));

@@ -5,6 +5,7 @@ import weft.compiler.emit.LoadForms;
 import weft.compiler.emit.UnitWriter;
 import weft.compiler.front.FrontEnd;
 import weft.compiler.front.Proclamations;
+import weft.compiler.front.Recovery;
 import weft.compiler.ir.Lambda;
 import weft.compiler.ir.Policy;
 import weft.object.LispPackage;
@@ -13,6 +14,7 @@ import weft.object.Symbol;
 import weft.reader.LispReader;
 import weft.reader.ReaderVariables;
 import weft.reader.SourceMap;
+import weft.runtime.ConversionExit;
 import weft.stream.LispStream;
 import weft.symbol.PackageVariables;
 
@@ -28,10 +30,20 @@ public final class FileCompiler {
     ///
     /// @param file the name that positions show, or null
     /// @param entry the binary name of the unit's entry class
-    /// @param evaluateAll whether every form is evaluated as well, which is how the library compiles itself
-    public static CompiledUnit compile(LispThread t, LispStream in, String file, String entry, boolean evaluateAll) {
+    /// @param recovery how it goes on after errors
+    /// @return null if the text cannot be read
+    static CompiledUnit compile(LispThread t, LispStream in, String file, String entry, Recovery recovery) {
         UnitWriter writer = writer(t, entry, true);
-        compile(t, in, file, writer, evaluateAll);
+        int depth = t.depth;
+        int catches = t.catchCount;
+        try {
+            compile(t, in, file, writer, false, recovery);
+        } catch (ConversionExit x) {
+            Recovery.replacement(recovery, x, null);
+            t.depth = depth;
+            t.catchCount = catches;
+            return null;
+        }
         return writer.finish();
     }
 
@@ -42,16 +54,19 @@ public final class FileCompiler {
         return new UnitWriter(entry, object -> loadForm(t, object), constants);
     }
 
-    /// As above, but into a unit that may hold other texts too.
-    public static void compile(LispThread t, LispStream in, String file, UnitWriter writer, boolean evaluateAll) {
+    /// As above, but every form is evaluated as well, and the unit may hold other texts too: how the library compiles itself.
+    public static void compileAndLoad(LispThread t, LispStream in, String file, UnitWriter writer) {
+        compile(t, in, file, writer, true, new Recovery());
+    }
+
+    private static void compile(LispThread t, LispStream in, String file, UnitWriter writer, boolean evaluateAll, Recovery recovery) {
         Object savedPackage = t.bind(PackageVariables.PACKAGE, PackageVariables.PACKAGE.valueOrNull(t));
         Object savedReadtable = t.bind(ReaderVariables.READTABLE, ReaderVariables.READTABLE.valueOrNull(t));
         Policy policy = Proclamations.policy();
         try {
             SourceMap positions = new SourceMap(file);
-            FileForms forms = new FileForms(t, positions::positionOf, evaluateAll, writer::add);
-            for (Object form = LispReader.readForm(t, in, positions, END); form != END;
-                 form = LispReader.readForm(t, in, positions, END)) {
+            FileForms forms = new FileForms(t, positions::positionOf, evaluateAll, writer::add, recovery);
+            for (Object form = read(t, in, positions, recovery); form != END; form = read(t, in, positions, recovery)) {
                 forms.add(form);
                 positions.clear();
             }
@@ -59,6 +74,15 @@ public final class FileCompiler {
             Proclamations.restorePolicy(policy);
             t.unbind(ReaderVariables.READTABLE, savedReadtable);
             t.unbind(PackageVariables.PACKAGE, savedPackage);
+        }
+    }
+
+    private static Object read(LispThread t, LispStream in, SourceMap positions, Recovery recovery) {
+        Recovery.State before = recovery.enter(Recovery.State.READING);
+        try {
+            return LispReader.readForm(t, in, positions, END);
+        } finally {
+            recovery.enter(before);
         }
     }
 

@@ -43,7 +43,7 @@ abstract class TopLevelForms {
     abstract Object evalWhen(Situations when, Object body, Environment env, boolean compileTimeToo, Object form);
 
     /// Processes one form. `env` is null outside MACROLET and its kin.
-    final Object process(Object form, Environment env, boolean compileTimeToo) {
+    Object process(Object form, Environment env, boolean compileTimeToo) {
         if (!(form instanceof Cons c)) {
             return simple(form, env, compileTimeToo);
         }

@@ -12,7 +12,7 @@ public final class Bindable {
         if ((s.flags & (Symbol.CONSTANT | Symbol.NONBINDABLE)) != 0) {
             throw s.isConstant()
                 ? Errors.programError("~S is a constant and may not be bound", s)
-                : Errors.programError("~S is unbindable: it was defined by DEFVAR-NONBINDABLE", s);
+                : Errors.compileTimeError("~S is unbindable: it was defined by DEFVAR-NONBINDABLE", s);
         }
     }
 }

@@ -61,6 +61,11 @@ public final class Errors {
         return simple("SIMPLE-PROGRAM-ERROR", control, arguments);
     }
 
+    /// PROGRAM-ERROR with a message that the compiler signals, and does not put off until the code runs.
+    public static RuntimeException compileTimeError(String control, Object... arguments) {
+        return simple("COMPILE-TIME-ERROR", control, arguments);
+    }
+
     /// UNDEFINED-FUNCTION for a reference, not a call, to the function `name`.
     public static RuntimeException undefinedFunction(Object name) {
         return signal(cl("UNDEFINED-FUNCTION"), key("NAME"), name);

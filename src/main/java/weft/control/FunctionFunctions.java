@@ -114,22 +114,13 @@ public final class FunctionFunctions {
                 throw Errors.programError("~S is a special operator and cannot be redefined", s);
             }
             DefinitionLock.check(s, s.function);
-            s.function = inPlaceOf(s.function, function);
+            s.function = Encapsulation.inPlaceOf(s.function, function);
         } else {
             Symbol s = setfSymbol(name);
             DefinitionLock.check(s, s.setf);
-            s.setf = inPlaceOf(s.setf, function);
+            s.setf = Encapsulation.inPlaceOf(s.setf, function);
         }
         return function;
-    }
-
-    /// What a function cell that holds `old` is to hold when `function` is defined: an encapsulation stays around.
-    private static LispFunction inPlaceOf(LispFunction old, LispFunction function) {
-        return old instanceof Encapsulation e ? new Encapsulation(function, e.around) : function;
-    }
-
-    private static LispFunction inner(LispFunction function) {
-        return function instanceof Encapsulation e ? e.function : function;
     }
 
     private static Symbol setfSymbol(Object name) {
@@ -181,24 +172,21 @@ public final class FunctionFunctions {
         if (f instanceof UndefinedFunction) {
             throw Errors.undefinedFunction(name);
         }
-        return inner(f);
+        return Encapsulation.inside(f);
     }
 
     /// Puts AROUND, a function of a function and a list of arguments, around the global function named NAME: calls of NAME call AROUND with that
     /// function and their arguments. NIL takes it away again. Redefinition and FDEFINITION act on the function inside. Returns NAME.
     @Defun("weft:%encapsulate name around => name")
     public static Object encapsulate(Object name, Object around) {
-        LispFunction f = inner(cell(name));
-        if (around != Symbol.NIL) {
-            if (!f.isCallable()) {
-                throw Errors.undefinedFunction(name);
-            }
-            f = new Encapsulation(f, Check.function(around));
+        if (around != Symbol.NIL && !cell(name).isCallable()) {
+            throw Errors.undefinedFunction(name);
         }
+        LispFunction function = around == Symbol.NIL ? null : Check.function(around);
         if (name instanceof Symbol s) {
-            s.function = f;
+            Encapsulation.put(s, false, function);
         } else {
-            setfSymbol(name).setf = f;
+            Encapsulation.put(setfSymbol(name), true, function);
         }
         return name;
     }

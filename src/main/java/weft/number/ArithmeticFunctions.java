@@ -34,7 +34,7 @@ public final class ArithmeticFunctions {
     }
 
     /// Returns the product of NUMBERS, 1 if there are none.
-    @Defun(value = "* &rest numbers => product", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "* &rest numbers => product", effects = {PURE, FLUSHABLE, ALLOCATES})
     public static Object multiply(Object[] numbers) {
         if (numbers.length == 0) {
             return Numbers.ONE;

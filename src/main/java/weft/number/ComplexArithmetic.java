@@ -50,9 +50,18 @@ final class ComplexArithmetic {
         if (Numbers.isFloat(y.real()) || Numbers.isFloat(Numbers.realPart(a))) {
             return divideFloats(a, y);
         }
-        Object norm = Arithmetic.add(Arithmetic.multiply(y.real(), y.real()), Arithmetic.multiply(y.imaginary(), y.imaginary()));
-        Object product = Arithmetic.multiply(a, Numbers.complex(y.real(), Arithmetic.negate(y.imaginary())));
-        return Arithmetic.divide(product, norm);
+        Object real = Numbers.realPart(a);
+        Object imaginary = a instanceof LispComplex x ? x.imaginary() : Numbers.ZERO;
+        Object norm = Arithmetic.add(exact(y.real(), y.real()), exact(y.imaginary(), y.imaginary()));
+        return Numbers.complex(
+            Arithmetic.divide(Arithmetic.add(exact(real, y.real()), exact(imaginary, y.imaginary())), norm),
+            Arithmetic.divide(Arithmetic.subtract(exact(imaginary, y.real()), exact(real, y.imaginary())), norm));
+    }
+
+    /// The product of rationals, in which there is no safe point.
+    private static Object exact(Object a, Object b) {
+        return Numbers.isInteger(a) && Numbers.isInteger(b)
+            ? Numbers.integer(GeneralArithmetic.product(Operation.DIVIDE, Numbers.big(a), Numbers.big(b))) : Rationals.multiply(a, b);
     }
 
     /// Divides in double precision, the divisor scaled to near 1 so that its square neither overflows nor vanishes.

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import weft.object.LispComplex;
 import weft.object.Ratio;
 import weft.object.Symbol;
+import weft.runtime.ThreadContext;
 
 /// The four operations on numbers of any kinds, by the rules of contagion (CLHS 12.1.4): the storey below [Arithmetic].
 final class GeneralArithmetic {
@@ -47,10 +48,11 @@ final class GeneralArithmetic {
         return Numbers.integer(minus ? a.subtract(b) : a.add(b));
     }
 
+    /// The product. One of integers so long that it takes noticeable time has safe points.
     static Object multiply(Object a, Object b) {
         Symbol operation = Operation.MULTIPLY;
         return switch (rank(operation, a, b)) {
-            case Numbers.FIXNUM, Numbers.BIGNUM -> Numbers.integer(product(operation, Numbers.big(a), Numbers.big(b)));
+            case Numbers.FIXNUM, Numbers.BIGNUM -> Numbers.integer(pollingProduct(operation, Numbers.big(a), Numbers.big(b)));
             case Numbers.RATIO -> Rationals.multiply(a, b);
             case Numbers.SINGLE -> Floats.checked(operation, Floats.toSingle(operation, a) * Floats.toSingle(operation, b), a, b);
             case Numbers.DOUBLE -> Floats.checked(operation, Floats.toDouble(operation, a) * Floats.toDouble(operation, b), a, b);
@@ -58,12 +60,21 @@ final class GeneralArithmetic {
         };
     }
 
-    /// The product, unless it would be longer than a [BigInteger] can be.
+    private static BigInteger pollingProduct(Symbol operation, BigInteger a, BigInteger b) {
+        return LongProduct.isLong(a, b) ? LongProduct.of(ThreadContext.current(), operation, a, b) : product(operation, a, b);
+    }
+
+    /// The product, unless it would be longer than a [BigInteger] can be. There is no safe point in it, however long it takes.
     static BigInteger product(Symbol operation, BigInteger a, BigInteger b) {
+        checkProduct(operation, a, b);
+        return a.multiply(b);
+    }
+
+    /// Signals an error if the product would be longer than a [BigInteger] can be.
+    static void checkProduct(Symbol operation, BigInteger a, BigInteger b) {
         if ((long) a.bitLength() + b.bitLength() > Integer.MAX_VALUE - Integer.SIZE) {
             throw Operation.tooLarge(operation);
         }
-        return a.multiply(b);
     }
 
     static Object divide(Object a, Object b) {

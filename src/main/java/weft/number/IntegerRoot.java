@@ -1,7 +1,9 @@
 package weft.number;
 
 import java.math.BigInteger;
+import weft.object.LispPackage;
 import weft.object.LispThread;
+import weft.object.Symbol;
 
 /// Integer square roots.
 final class IntegerRoot {
@@ -9,7 +11,15 @@ final class IntegerRoot {
     /// Numbers up to this length go to [BigInteger#sqrt] in one piece.
     private static final int SHORT = 4096;
 
-    private IntegerRoot() {}
+    private static final Symbol ISQRT = LispPackage.COMMON_LISP.define("ISQRT");
+
+    private final LispThread t;
+    /// The number less the square of the last root.
+    private BigInteger remainder;
+
+    private IntegerRoot(LispThread t) {
+        this.t = t;
+    }
 
     static long of(long n) {
         long r = (long) Math.sqrt((double) n);
@@ -22,21 +32,43 @@ final class IntegerRoot {
         return r;
     }
 
-    /// The root of the upper half gives half of the bits, one step of Newton the rest. That step never ends below the root, and at most a little
-    /// above it.
     static BigInteger of(LispThread t, BigInteger n) {
-        if (n.bitLength() <= SHORT) {
-            return n.sqrt();
-        }
-        int half = n.bitLength() / 4;
-        BigInteger guess = of(t, n.shiftRight(2 * half)).shiftLeft(half);
+        return n.bitLength() <= SHORT ? n.sqrt() : new IntegerRoot(t).root(n);
+    }
+
+    /// Zimmermann's way: the root of the upper half of `n` is the upper half of the root, and dividing what remains by twice that gives the lower half, or
+    /// one more. Sets the remainder.
+    private BigInteger root(BigInteger n) {
         if (t.poll != 0) {
             t.handlePoll();
         }
-        BigInteger root = guess.add(n.divide(guess)).shiftRight(1);
-        while (root.multiply(root).compareTo(n) > 0) {
+        if (n.bitLength() <= SHORT) {
+            BigInteger root = n.sqrt();
+            remainder = n.subtract(root.multiply(root));
+            return root;
+        }
+        int quarter = (n.bitLength() + 3) / 4;
+        if (n.bitLength() < 4 * quarter - 1) {
+            return halfOfRoot(n.shiftLeft(2));
+        }
+        BigInteger high = root(n.shiftRight(2 * quarter));
+        LongQuotient q = LongQuotient.of(t, remainder.shiftLeft(quarter).add(LongQuotient.bits(n, quarter, quarter)), high.shiftLeft(1));
+        BigInteger root = high.shiftLeft(quarter).add(q.quotient());
+        remainder = q.remainder().shiftLeft(quarter).add(LongQuotient.bits(n, 0, quarter)).subtract(LongProduct.of(t, ISQRT, q.quotient(), q.quotient()));
+        if (remainder.signum() < 0) {
+            remainder = remainder.add(root.shiftLeft(1)).subtract(BigInteger.ONE);
             root = root.subtract(BigInteger.ONE);
         }
         return root;
+    }
+
+    /// The root of a quarter of `n`.
+    private BigInteger halfOfRoot(BigInteger n) {
+        BigInteger root = root(n);
+        if (root.testBit(0)) {
+            remainder = remainder.add(root.shiftLeft(1)).subtract(BigInteger.ONE);
+        }
+        remainder = remainder.shiftRight(2);
+        return root.shiftRight(1);
     }
 }

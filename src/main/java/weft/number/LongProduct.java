@@ -4,33 +4,89 @@ import java.math.BigInteger;
 import weft.object.LispThread;
 import weft.object.Symbol;
 
-/// Products of positive integers so long that one multiplication takes noticeable time: split as Karatsuba does, with a poll at every part.
+/// Products of integers so long that one multiplication takes noticeable time: split as Toom and Cook do, in three, with a poll at every part.
+/// So does [BigInteger], which would take all of them at once.
 final class LongProduct {
 
     /// Bits that [BigInteger] multiplies within some tens of milliseconds.
-    private static final int LONG = 1 << 20;
+    static final int LONG = 1 << 19;
 
-    private LongProduct() {}
+    private static final BigInteger THREE = BigInteger.valueOf(3);
 
+    private final LispThread t;
+    /// Factors up to this many bits are multiplied at once.
+    private final int limit;
+
+    LongProduct(LispThread t, int limit) {
+        this.t = t;
+        this.limit = limit;
+    }
+
+    /// The product of `a` and `b`; `operation` is whose error it is that it would be longer than a [BigInteger] can be.
     static BigInteger of(LispThread t, Symbol operation, BigInteger a, BigInteger b) {
+        GeneralArithmetic.checkProduct(operation, a, b);
+        return new LongProduct(t, LONG).of(a, b);
+    }
+
+    /// True if the product is to be taken apart.
+    static boolean isLong(BigInteger a, BigInteger b) {
+        return a.bitLength() > LONG && b.bitLength() > LONG;
+    }
+
+    BigInteger of(BigInteger a, BigInteger b) {
         if (t.poll != 0) {
             t.handlePoll();
         }
-        int shorter = Math.min(a.bitLength(), b.bitLength());
-        if (shorter <= LONG) {
-            return GeneralArithmetic.product(operation, a, b);
+        if (Math.min(a.bitLength(), b.bitLength()) <= limit) {
+            return ofUnequal(a, b);
         }
-        int half = Math.max(a.bitLength(), b.bitLength()) / 2;
-        BigInteger aHigh = a.shiftRight(half);
-        BigInteger bHigh = b.shiftRight(half);
-        BigInteger aLow = a.subtract(aHigh.shiftLeft(half));
-        BigInteger bLow = b.subtract(bHigh.shiftLeft(half));
-        BigInteger high = of(t, operation, aHigh, bHigh);
-        BigInteger low = of(t, operation, aLow, bLow);
-        BigInteger cross = of(t, operation, aHigh.add(aLow), bHigh.add(bLow)).subtract(high).subtract(low);
-        if ((long) high.bitLength() + 2L * half > Integer.MAX_VALUE - Integer.SIZE) {
-            throw Operation.tooLarge(operation);
+        BigInteger product = a == b ? positive(a.abs(), null) : positive(a.abs(), b.abs());
+        return a.signum() == b.signum() ? product : product.negate();
+    }
+
+    /// A short factor with one that may be as long as it likes, in pieces.
+    private BigInteger ofUnequal(BigInteger a, BigInteger b) {
+        BigInteger longer = a.bitLength() < b.bitLength() ? b : a;
+        BigInteger shorter = longer == a ? b : a;
+        if (longer.bitLength() <= 8 * limit) {
+            return a.multiply(b);
         }
-        return high.shiftLeft(half).add(cross).shiftLeft(half).add(low);
+        int half = longer.bitLength() / 2;
+        BigInteger high = longer.shiftRight(half);
+        return of(high, shorter).shiftLeft(half).add(of(longer.subtract(high.shiftLeft(half)), shorter));
+    }
+
+    /// The product of positive factors, the square of `a` if `b` is null.
+    private BigInteger positive(BigInteger a, BigInteger b) {
+        int longer = Math.max(a.bitLength(), b == null ? 0 : b.bitLength());
+        int part = (longer + 2) / 3;
+        if (b != null && Math.min(a.bitLength(), b.bitLength()) <= part) {
+            return ofUnequal(a, b);
+        }
+        BigInteger[] x = points(a, part);
+        BigInteger[] y = b == null ? x : points(b, part);
+        BigInteger atZero = of(x[0], y[0]);
+        BigInteger atOne = of(x[1], y[1]);
+        BigInteger atMinusOne = of(x[2], y[2]);
+        BigInteger atTwo = of(x[3], y[3]);
+        BigInteger atInfinity = of(x[4], y[4]);
+        BigInteger c3 = atTwo.subtract(atMinusOne).divide(THREE);
+        BigInteger c1 = atOne.subtract(atMinusOne).shiftRight(1);
+        BigInteger c2 = atOne.subtract(atZero);
+        c3 = c3.subtract(c2).shiftRight(1).subtract(atInfinity.shiftLeft(1));
+        c2 = c2.subtract(c1).subtract(atInfinity);
+        c1 = c1.subtract(c3);
+        return atInfinity.shiftLeft(part).add(c3).shiftLeft(part).add(c2).shiftLeft(part).add(c1).shiftLeft(part).add(atZero);
+    }
+
+    /// The values at 0, 1, -1, 2 and infinity of the polynomial whose coefficients are three parts of `x`, `part` bits each.
+    private static BigInteger[] points(BigInteger x, int part) {
+        BigInteger upper = x.shiftRight(part);
+        BigInteger high = upper.shiftRight(part);
+        BigInteger middle = upper.subtract(high.shiftLeft(part));
+        BigInteger low = x.subtract(upper.shiftLeft(part));
+        BigInteger outer = low.add(high);
+        BigInteger sum = outer.add(middle);
+        return new BigInteger[] {low, sum, outer.subtract(middle), sum.add(high).shiftLeft(1).subtract(low), high};
     }
 }

@@ -23,7 +23,7 @@ public final class Symbol {
     /// Always global: may not be bound (DEFVAR-NONBINDABLE).
     public static final int NONBINDABLE = 4;
 
-    /// True from the first TRACE or ADVISE on: calls that a function makes of itself go through the function cell then, and not straight to its code.
+    /// True while some name has an [Encapsulation]: calls that a function makes of itself go through the function cell then, and not straight to its code.
     public static boolean encapsulated;
 
     private static final AtomicInteger NEXT_SLOT = new AtomicInteger(1);

@@ -12,6 +12,7 @@ import weft.condition.Errors;
 import weft.declare.Defun;
 import weft.declare.Library;
 import weft.object.Cons;
+import weft.object.Encapsulation;
 import weft.object.LispPackage;
 import weft.object.LispThread;
 import weft.object.LispVector;
@@ -69,7 +70,7 @@ public final class SymbolFunctions {
         if (copyProperties) {
             copy.value = symbol.valueOrNull(t);
             if (symbol.function.isCallable()) {
-                copy.function = symbol.function;
+                copy.function = Encapsulation.inside(symbol.function);
             }
             copy.plist = copyList(symbol.propertyList());
         }

@@ -191,7 +191,7 @@ public final class Backtrace {
                     out.add(new Frame(Cons.list(MACRO_FUNCTION, form.car), LispFunction.NO_ARGUMENTS, formAtFault ? null : f.position(), f.variables()));
                 }
                 out.add(new Frame(MACROEXPAND, new Object[] {c.form()}, c.position(), List.of()));
-            } else if (c.frontEnd() != converting) {
+            } else if (c.frontEnd() != converting && !(c.outer() && !out.isEmpty() && out.getLast().isTopLevel())) {
                 out.add(new Frame(Lambda.TOP_LEVEL, LispFunction.NO_ARGUMENTS, c.position(), List.of()));
             }
             converting = c.frontEnd();

@@ -1,5 +1,6 @@
 package weft.tool;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +18,16 @@ final class LiveStack {
     private static final Method LOCALS;
     private static final Class<?> PRIMITIVE;
     private static final Method BITS;
+    /// The field of a frame that says who runs it; null when it cannot be read.
+    private static final Field MODE;
+    private static final int INTERPRETED = 1;
 
     static {
         StackWalker walker = null;
         Method locals = null;
         Class<?> primitive = null;
         Method bits = null;
+        Field mode = null;
         try {
             Class<?> live = Class.forName("java.lang.LiveStackFrame");
             Method get = live.getDeclaredMethod("getStackWalker", Set.class);
@@ -33,13 +38,17 @@ final class LiveStack {
             primitive = Class.forName("java.lang.LiveStackFrame$PrimitiveSlot");
             bits = primitive.getMethod("longValue");
             bits.setAccessible(true);
+            mode = Class.forName("java.lang.LiveStackFrameInfo").getDeclaredField("mode");
+            mode.setAccessible(true);
         } catch (ReflectiveOperationException | RuntimeException notOpen) {
-            locals = null;
+            locals = bits == null ? null : locals;
+            mode = null;
         }
         WALKER = locals != null ? walker : StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
         LOCALS = locals;
         PRIMITIVE = primitive;
         BITS = bits;
+        MODE = mode;
     }
 
     private LiveStack() {}
@@ -56,9 +65,10 @@ final class LiveStack {
         }
         try {
             Object[] locals = (Object[]) LOCALS.invoke(frame);
+            boolean interpreted = MODE != null && MODE.getInt(frame) == INTERPRETED;
             for (int i = 0; i < locals.length; i++) {
                 if (PRIMITIVE.isInstance(locals[i])) {
-                    locals[i] = new CompiledFrame.Primitive((long) BITS.invoke(locals[i]));
+                    locals[i] = new CompiledFrame.Primitive((long) BITS.invoke(locals[i]), interpreted);
                 }
             }
             return locals;

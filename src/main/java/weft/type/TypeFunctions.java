@@ -2,6 +2,7 @@ package weft.type;
 
 import static weft.declare.Effect.FLUSHABLE;
 
+import weft.condition.Errors;
 import weft.control.DefinitionFunctions;
 import weft.declare.Defun;
 import weft.declare.Library;
@@ -23,6 +24,16 @@ public final class TypeFunctions {
     @Defun(value = "typep object type-specifier &optional environment => boolean", effects = FLUSHABLE)
     public static boolean typep(LispThread t, Object object, Object typeSpecifier, Object environment) {
         return TypeSpecifiers.typep(t, object, typeSpecifier);
+    }
+
+    /// Returns VALUES; signals TYPE-ERROR unless the first, NIL if there is none, is of TYPE.
+    @Defun("weft:%values-of-type type &rest values => value*")
+    public static Object valuesOfType(LispThread t, Object type, Object[] values) {
+        Object primary = values.length == 0 ? Symbol.NIL : values[0];
+        if (!TypeSpecifiers.typep(t, primary, type)) {
+            throw Errors.typeError(primary, type);
+        }
+        return t.values(values);
     }
 
     /// Returns whether TYPE-1 is a subtype of TYPE-2, and whether that is certain.

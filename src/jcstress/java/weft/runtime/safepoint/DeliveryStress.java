@@ -24,11 +24,10 @@ public final class DeliveryStress {
     @State
     public static class Once {
         private final Owner owner = new Owner();
-        private int runs;
 
         @Actor
         public void poster() {
-            owner.post(Owner.interrupt(() -> runs++));
+            owner.postOne();
         }
 
         @Actor
@@ -40,7 +39,7 @@ public final class DeliveryStress {
         @Arbiter
         public void arbiter(I_Result r) {
             owner.safePoint();
-            r.r1 = runs;
+            r.r1 = owner.runs;
         }
     }
 
@@ -51,11 +50,10 @@ public final class DeliveryStress {
     @State
     public static class AtFunctionEntries {
         private final Owner owner = new Owner();
-        private int runs;
 
         @Actor
         public void poster() {
-            owner.post(Owner.interrupt(() -> runs++));
+            owner.postOne();
         }
 
         @Actor
@@ -69,7 +67,7 @@ public final class DeliveryStress {
         @Arbiter
         public void arbiter(I_Result r) {
             owner.functionEntry();
-            r.r1 = runs;
+            r.r1 = owner.runs;
         }
     }
 
@@ -79,23 +77,22 @@ public final class DeliveryStress {
     @State
     public static class TwoPosters {
         private final Owner owner = new Owner();
-        private int runs;
         private int disorder;
         private int last;
 
         @Actor
         public void one() {
-            owner.post(Owner.interrupt(() -> runs++));
+            owner.postOne();
         }
 
         @Actor
         public void two() {
             owner.post(Owner.interrupt(() -> {
-                runs++;
+                owner.runs++;
                 last = 1;
             }));
             owner.post(Owner.interrupt(() -> {
-                runs++;
+                owner.runs++;
                 disorder += last == 1 ? 0 : 1;
             }));
         }
@@ -109,7 +106,7 @@ public final class DeliveryStress {
         @Arbiter
         public void arbiter(II_Result r) {
             owner.safePoint();
-            r.r1 = runs;
+            r.r1 = owner.runs;
             r.r2 = disorder;
         }
     }

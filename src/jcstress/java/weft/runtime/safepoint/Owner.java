@@ -3,6 +3,9 @@ package weft.runtime.safepoint;
 /// A context without Lisp.
 class Owner extends SafePointState {
 
+    /// How many interrupts of [#postOne] were delivered.
+    int runs;
+
     Owner() {
         super(null);
     }
@@ -23,6 +26,11 @@ class Owner extends SafePointState {
         if (1 > entryLimit) {
             handlePoll();
         }
+    }
+
+    /// Posts an interrupt that counts.
+    void postOne() {
+        post(interrupt(() -> runs++));
     }
 
     static Request interrupt(Runnable action) {

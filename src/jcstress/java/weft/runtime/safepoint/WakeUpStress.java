@@ -26,18 +26,17 @@ public final class WakeUpStress {
     @State
     public static class ByRequest {
         private final Owner owner = new Owner();
-        private int runs;
 
         @Actor
         public void poster() {
-            owner.post(Owner.interrupt(() -> runs++));
+            owner.postOne();
         }
 
         @Actor
         public void owner(I_Result r) {
             owner.host(Thread.currentThread());
             long start = System.nanoTime();
-            owner.await(() -> runs > 0, SafePointState.deadline(LONG));
+            owner.await(() -> owner.runs > 0, SafePointState.deadline(LONG));
             r.r1 = late(start);
         }
     }

@@ -16,8 +16,16 @@ import weft.object.Symbol;
 /// @param isLoop it is only a loop of an interpreted function, whose activation stands below
 public record CompiledFrame(Object name, SourcePosition position, Object[] arguments, boolean isLoop) {
 
-    /// A local variable that holds no reference, as its bits; also what the JVM has forgotten.
-    public record Primitive(long bits) {}
+    /// A slot of the local variables that holds no reference, as its bits; zero is also what the JVM gives for one that it has forgotten.
+    ///
+    /// @param interpreted the JVM's interpreter runs the frame, which forgets nothing
+    public record Primitive(long bits, boolean interpreted) {
+
+        /// False for a slot that may have been forgotten.
+        boolean isKnown() {
+            return interpreted || bits != 0;
+        }
+    }
 
     /// True when a Java frame runs generated code.
     public static boolean isCompiled(StackWalker.StackFrame f) {
@@ -86,14 +94,23 @@ public record CompiledFrame(Object name, SourcePosition position, Object[] argum
         return values.toArray();
     }
 
-    /// The value of a parameter, or null. The bits of a primitive are in the second of its slots; zero is also what the JVM gives
-    /// for one that it has forgotten.
+    /// The value of a parameter, or null. A long or double is in the second of its slots, and the first of one that the JIT has not forgotten is an
+    /// int. Of an int or float only the lower half counts, and the upper one of those that the JIT has not forgotten is never zero (HotSpot fills it
+    /// with 0xDEADDEAF). Where another JVM does otherwise, a zero counts as forgotten.
     private static Object value(Class<?> type, Object[] locals, int slot) {
-        if (type == long.class || type == double.class) {
-            return slot + 1 < locals.length && locals[slot + 1] instanceof Primitive(long bits) && bits != 0
-                ? type == long.class ? (Object) bits : (Object) Double.longBitsToDouble(bits) : null;
+        boolean wide = type == long.class || type == double.class;
+        int last = wide ? slot + 1 : slot;
+        if (last >= locals.length) {
+            return null;
         }
-        return !type.isPrimitive() && slot < locals.length && !(locals[slot] instanceof Primitive) ? locals[slot] : null;
+        if (!type.isPrimitive()) {
+            return locals[slot] instanceof Primitive ? null : locals[slot];
+        }
+        if (!(locals[last] instanceof Primitive value) || !value.isKnown() && !(wide && locals[slot] instanceof Primitive first && first.isKnown())) {
+            return null;
+        }
+        return type == long.class ? (Object) value.bits() : type == double.class ? (Object) Double.longBitsToDouble(value.bits())
+            : (Object) Float.intBitsToFloat((int) value.bits());
     }
 
     /// The number of parameters of a lambda list, or of those before &rest and &key.

@@ -1,5 +1,6 @@
 package weft.compiler.emit;
 
+import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -56,15 +57,20 @@ final class LocalExits {
         extent.leave(true);
         code.jump(end);
         if (!extent.ranges.isEmpty()) {
-            extent.cover(code, code.handler(), null);
-            code.aload0().aload(token).write(b -> b.iload(depth).iload(catchCount))
-                .invokeStatic(Jvm.LANDING, "block", Jvm.OBJECT, Jvm.THROWABLE, Jvm.THREAD, Jvm.TOKEN, ConstantDescs.CD_int, ConstantDescs.CD_int);
+            land(extent, token, depth, catchCount, "block", Jvm.OBJECT);
             if (inner == Want.VOID) {
                 code.pop();
             }
         }
         code.bind(end);
         body.guardedResult(want);
+    }
+
+    /// The handler of `extent`: pushes what the method `kind` of [Landing] makes of the throwable.
+    private void land(Extent extent, int token, int depth, int catchCount, String kind, ClassDesc result) {
+        extent.cover(body.code, body.code.handler(), null);
+        body.code.aload0().aload(token).write(b -> b.iload(depth).iload(catchCount))
+            .invokeStatic(Jvm.LANDING, kind, result, Jvm.THROWABLE, Jvm.THREAD, Jvm.TOKEN, ConstantDescs.CD_int, ConstantDescs.CD_int);
     }
 
     /// Makes the token of this activation; `v` holds it for closures.
@@ -191,11 +197,8 @@ final class LocalExits {
         extent.leave(true);
         code.jump(end);
         if (!extent.ranges.isEmpty()) {
-            extent.cover(code, code.handler(), null);
-            code.aload0().aload(token).write(b -> b.iload(depth).iload(catchCount))
-                .invokeStatic(Jvm.LANDING, "tagbody", ConstantDescs.CD_int, Jvm.THROWABLE, Jvm.THREAD, Jvm.TOKEN, ConstantDescs.CD_int,
-                    ConstantDescs.CD_int)
-                .tableSwitch(1, marks, marks.getFirst());
+            land(extent, token, depth, catchCount, "tagbody", ConstantDescs.CD_int);
+            code.tableSwitch(1, marks, marks.getFirst());
         }
         code.bind(end);
     }

@@ -7,6 +7,7 @@ import java.lang.constant.ConstantDescs;
 import java.util.List;
 import weft.compiler.ir.Node;
 import weft.compiler.ir.ValueKind;
+import weft.condition.KernelBug;
 
 /// Arithmetic and type checks.
 final class Operations {
@@ -132,7 +133,7 @@ final class Operations {
 
     void the(Node.The n, Want want) {
         Want unboxed = Want.of(n.kind());
-        if (n.trusted() && !n.kind().isUnboxed() || body.kindOf(n.value()) == n.kind() && !want.many()) {
+        if (n.kind().isUnboxed() && body.kindOf(n.value()) == n.kind() && !want.many()) {
             body.emit(n.value(), want);
         } else if (n.value() instanceof Node.Arithmetic && n.kind().isUnboxed()) {
             body.emit(n.value(), unboxed);
@@ -152,21 +153,15 @@ final class Operations {
     private void check(Node.The n) {
         Code code = body.code;
         Mark ok = code.mark();
-        Mark bad = code.mark();
         code.dup();
-        if (n.kind() == ValueKind.BOOLEAN) {
-            code.nil().branch(Opcode.IF_ACMPEQ, ok).dup().t().branch(Opcode.IF_ACMPEQ, ok);
+        if (n.kind() == ValueKind.OBJECT) {
+            code.aload0().swap();
+            body.literal(n.specifier(), Jvm.OBJECT);
+            code.invokeStatic(Jvm.kernel("type.TypeSpecifiers"), "typep", ConstantDescs.CD_boolean, Jvm.THREAD, Jvm.OBJECT, Jvm.OBJECT);
         } else {
-            ClassDesc type = type(n.kind());
-            code.write(b -> b.instanceOf(type));
-            if (n.kind() == ValueKind.FIXNUM_VECTOR || n.kind() == ValueKind.OCTET_VECTOR) {
-                code.branch(Opcode.IFEQ, bad).dup().cast(type).getField(type, "signed", ConstantDescs.CD_boolean)
-                    .branch(n.kind() == ValueKind.FIXNUM_VECTOR ? Opcode.IFNE : Opcode.IFEQ, ok);
-            } else {
-                code.branch(Opcode.IFNE, ok);
-            }
+            code.write(b -> b.instanceOf(type(n.kind())));
         }
-        code.bind(bad);
+        code.branch(Opcode.IFNE, ok);
         body.literal(n.specifier(), Jvm.OBJECT);
         code.invokeStatic(Jvm.ERRORS, "typeError", Jvm.ERROR, Jvm.OBJECT, Jvm.OBJECT).athrow();
         code.bind(ok);
@@ -177,18 +172,7 @@ final class Operations {
             case FIXNUM -> Jvm.LONG;
             case DOUBLE -> Jvm.DOUBLE;
             case SINGLE -> Jvm.FLOAT;
-            case CHARACTER -> Jvm.kernel("object.LispCharacter");
-            case CONS -> Jvm.CONS;
-            case SYMBOL -> Jvm.SYMBOL;
-            case FUNCTION -> Jvm.FUNCTION;
-            case SIMPLE_VECTOR -> Jvm.kernel("object.SimpleVector");
-            case SIMPLE_STRING -> Jvm.SIMPLE_STRING;
-            case SIMPLE_BIT_VECTOR -> Jvm.kernel("object.SimpleBitVector");
-            case DOUBLE_VECTOR -> Jvm.kernel("object.DoubleVector");
-            case SINGLE_VECTOR -> Jvm.kernel("object.FloatVector");
-            case FIXNUM_VECTOR -> Jvm.kernel("object.LongVector");
-            case OCTET_VECTOR -> Jvm.kernel("object.ByteVector");
-            case OBJECT, BOOLEAN -> Jvm.OBJECT;
+            default -> throw new KernelBug("no check of " + kind);
         };
     }
 }

@@ -31,7 +31,7 @@ public final class Bindings {
 
     /// `value` checked against the declared kind of `v`.
     public static Node checked(Node value, Variable v) {
-        return v.kind == ValueKind.OBJECT ? value : new Node.The(v.kind, Specifiers.of(v.kind), value, false);
+        return v.kind == ValueKind.OBJECT ? value : new Node.The(v.kind, Specifiers.of(v.kind), value);
     }
 
     /// Binds one name and goes on in the new environment.

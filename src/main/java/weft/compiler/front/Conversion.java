@@ -6,21 +6,26 @@ import weft.object.SourcePosition;
 ///
 /// @param frontEnd what converts
 /// @param form the macro form being expanded, or null while anything else is done
-public record Conversion(FrontEnd frontEnd, Object form) {
+/// @param outer whether a top-level form of a file is being taken apart, and the conversion or evaluation of its parts is further in
+public record Conversion(FrontEnd frontEnd, Object form, boolean outer) {
 
-    /// True when a Java frame expands a macro form, or converts a whole form.
+    /// True when a Java frame expands a macro form, or converts a whole form, or takes one apart.
     public static boolean is(StackWalker.StackFrame f) {
-        return f.getDeclaringClass() == FrontEnd.class && (isExpansion(f) || f.getMethodName().equals("thunk"));
+        return f.getDeclaringClass() == FrontEnd.class && (isExpansion(f) || isOuter(f) || f.getMethodName().equals("thunk"));
     }
 
     private static boolean isExpansion(StackWalker.StackFrame f) {
         return f.getMethodName().equals("expand");
     }
 
+    private static boolean isOuter(StackWalker.StackFrame f) {
+        return f.getMethodName().equals("part");
+    }
+
     /// Reads the conversion from the local variables of such a frame; null when they are gone.
     public static Conversion of(StackWalker.StackFrame f, Object[] locals) {
-        if (locals.length > 2 && locals[0] instanceof FrontEnd e) {
-            return new Conversion(e, isExpansion(f) ? locals[2] : null);
+        if (locals.length > 0 && locals[0] instanceof FrontEnd e && !(isExpansion(f) && locals.length < 3)) {
+            return new Conversion(e, isExpansion(f) ? locals[2] : null, isOuter(f));
         }
         return null;
     }

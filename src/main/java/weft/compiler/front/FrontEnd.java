@@ -3,6 +3,7 @@ package weft.compiler.front;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import weft.builtin.BuiltinFunction;
 import weft.compiler.ir.BlockTag;
 import weft.compiler.ir.Lambda;
@@ -19,6 +20,7 @@ import weft.object.LispPackage;
 import weft.object.LispThread;
 import weft.object.SourcePosition;
 import weft.object.Symbol;
+import weft.runtime.ConversionExit;
 import weft.runtime.ThreadContext;
 
 /// Converts forms to IR. One instance per compilation: a form to evaluate, a function to compile, a file.
@@ -41,12 +43,19 @@ public final class FrontEnd {
     private final Positions positions;
     /// True when the code goes to a file: literals must be externalisable and LOAD-TIME-VALUE waits.
     public final boolean forFile;
+    private final Recovery recovery;
     /// Place of the innermost form with a known one.
     private SourcePosition current;
 
     public FrontEnd(Positions positions, boolean forFile) {
+        this(positions, forFile, null);
+    }
+
+    /// @param recovery how the conversion goes on after errors; null if errors end it
+    public FrontEnd(Positions positions, boolean forFile, Recovery recovery) {
         this.positions = positions;
         this.forFile = forFile;
+        this.recovery = recovery;
     }
 
     public static Node nil() {
@@ -69,6 +78,13 @@ public final class FrontEnd {
         Reference.reachabilityFence(this);
         Reference.reachabilityFence(form);
         return expansion;
+    }
+
+    /// Takes a top-level form apart by `work`. Backtraces find this call too.
+    public Object part(Supplier<Object> work) {
+        Object value = work.get();
+        Reference.reachabilityFence(this);
+        return value;
     }
 
     /// Converts a top-level form into a function of no arguments.
@@ -99,9 +115,14 @@ public final class FrontEnd {
             current = here;
         }
         LispThread t = ThreadContext.current();
+        int catches = t.catchCount;
         int depth = enter(t);
         try {
             return compound(c, env);
+        } catch (ConversionExit x) {
+            Object replacement = Recovery.replacement(recovery, x, form);
+            t.catchCount = catches;
+            return convert(replacement, env);
         } finally {
             t.depth = depth;
             current = saved;

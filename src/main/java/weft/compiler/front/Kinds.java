@@ -12,6 +12,9 @@ import weft.runtime.Upcall;
 /// From type specifiers to the kinds of value that the compiler can represent without an object.
 public final class Kinds {
 
+    /// A type whose definition leads back to itself is not expanded for ever.
+    static final int MOST_EXPANSIONS = 32;
+
     private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
 
@@ -20,7 +23,7 @@ public final class Kinds {
     /// The kind of the values of `type`; [ValueKind#OBJECT] when there is no special one.
     public static ValueKind of(Object type) {
         Object spec = type;
-        for (int i = 0; i < 32; i++) {
+        for (int i = 0; i < MOST_EXPANSIONS; i++) {
             ValueKind k = known(spec);
             if (k != null) {
                 return k;

@@ -2,6 +2,7 @@ package weft.compiler.front;
 
 import weft.compiler.ir.Lambda;
 import weft.compiler.ir.Node;
+import weft.condition.Bindable;
 import weft.condition.Errors;
 import weft.object.Cons;
 import weft.object.LispFunction;
@@ -48,6 +49,7 @@ public final class LocalMacros {
             }
             Symbol name = Syntax.variableName(parts[0], form);
             if (name.isSpecial()) {
+                Bindable.check(name);
                 throw Errors.programError("~S is special and cannot be a symbol macro: ~S", name, form);
             }
             inside = inside.bindVariable(name, new Environment.SymbolMacro(parts[1]));

@@ -5,6 +5,7 @@ import weft.condition.Errors;
 import weft.object.LispFunction;
 import weft.object.LispThread;
 import weft.object.Symbol;
+import weft.type.TypeSpecifiers;
 
 /// Constants, values, checks.
 final class Basics {
@@ -115,7 +116,7 @@ final class Basics {
                 case FIXNUM -> v instanceof Long;
                 case DOUBLE -> v instanceof Double;
                 case SINGLE -> v instanceof Float;
-                default -> true;
+                default -> TypeSpecifiers.typep(t, v, specifier);
             };
             if (!fits) {
                 throw Errors.typeError(v, specifier);

@@ -116,7 +116,7 @@ final class TreeBuilder {
             case Node.MultipleValueProg1 p -> new Control.MultipleValueProg1(inner(p.first(), true), one(p.rest()), values);
             case Node.MultipleValueBind b -> valueBind(b, values);
             case Node.Values v -> values(v, values);
-            case Node.The the -> single(new Basics.The(the.kind(), the.specifier(), one(the.value())), values);
+            case Node.The the -> new Basics.The(the.kind(), the.specifier(), inner(the.value(), values));
             case Node.VariableCell c -> single(new Variables.Read(frame.slot(c.variable())), values);
             case Node.Poll p -> new Basics.Poll();
         };

@@ -116,8 +116,9 @@ public sealed interface Node {
 
     record Values(List<Node> arguments) implements Node {}
 
-    /// Checks that the value is of `kind` (never OBJECT); signals TYPE-ERROR with `specifier` when it is not. With `trusted` the check may be left out.
-    record The(ValueKind kind, Object specifier, Node value, boolean trusted) implements Node {}
+    /// Checks that the primary value is of `kind`, or where that is OBJECT of the type `specifier`, which no Lisp code takes part in; signals TYPE-ERROR
+    /// with `specifier` when it is not. Yields all values of `value`.
+    record The(ValueKind kind, Object specifier, Node value) implements Node {}
 
     /// The [weft.runtime.Cell] of a variable that lives in one, for atomic operations on it.
     record VariableCell(Variable variable) implements Node {}

@@ -32,6 +32,7 @@ public final class FastAndClean {
         return switch (node) {
             case Node.Call _, Node.Funcall _, Node.MultipleValueCall _, Node.Poll _ -> firstOr(Children.of(node), node);
             case Node.Primitive p when !PollPass.quiet(p) && !isPlainTypeTest(p) -> firstOr(Children.of(node), node);
+            case Node.Arithmetic a when mayTakeLong(a) -> firstOr(Children.of(node), node);
             case Node.LocalCall c -> firstOr(c.arguments(), isClean(c.function()) ? null : node);
             case Node.Go g when g.tag().loopHead && inside.contains(g.tag().scope) -> node;
             case Node.Tagbody t -> {
@@ -54,13 +55,19 @@ public final class FastAndClean {
         return otherwise;
     }
 
+    /// A multiplication of numbers that may be integers of any length.
+    private static boolean mayTakeLong(Node.Arithmetic a) {
+        Kinds kinds = new Kinds(Set.of());
+        return a.operator() == Node.Operator.MULTIPLY && !kinds.of(a.left()).isUnboxed() && !kinds.of(a.right()).isUnboxed();
+    }
+
     /// TYPEP with a constant type that no Lisp code takes part in.
     private static boolean isPlainTypeTest(Node.Primitive p) {
         return p.builtin().name() == cl("TYPEP") && p.arguments().get(1) instanceof Node.Constant(Object type) && isPlain(type);
     }
 
     /// True of a type specifier made of the standard's names, without SATISFIES, and of names of structures.
-    private static boolean isPlain(Object type) {
+    public static boolean isPlain(Object type) {
         return switch (type) {
             case Symbol s -> s.homePackage == LispPackage.COMMON_LISP || s.namedClass instanceof StructureClass;
             case Cons c when c.car == cl("SATISFIES") -> false;
@@ -86,6 +93,7 @@ public final class FastAndClean {
             case Node.Call c -> c.setf() ? Cons.list(cl("SETF"), c.symbol()) : c.symbol();
             case Node.LocalCall c -> c.function().name;
             case Node.Primitive p -> p.builtin().name();
+            case Node.Arithmetic a -> cl(a.operator().lispName);
             case Node.Funcall _ -> cl("FUNCALL");
             case Node.MultipleValueCall _ -> cl("MULTIPLE-VALUE-CALL");
             default -> cl("LOOP");

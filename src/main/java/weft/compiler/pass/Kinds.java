@@ -25,7 +25,7 @@ public final class Kinds {
             case Node.Constant c -> ofObject(c.value());
             case Node.LocalRead r -> fixnums.contains(r.variable()) ? ValueKind.FIXNUM : r.variable().raw ? ValueKind.OBJECT : r.variable().kind;
             case Node.LocalWrite w -> w.variable().kind == ValueKind.OBJECT ? of(w.value()) : w.variable().kind;
-            case Node.The the -> the.kind();
+            case Node.The the -> the.kind() == ValueKind.OBJECT ? of(the.value()) : the.kind();
             case Node.Arithmetic a -> ofArithmetic(a);
             case Node.Supplied _ -> ValueKind.BOOLEAN;
             case Node.Close _, Node.LocalFunctionRead _, Node.FunctionRead _ -> ValueKind.FUNCTION;

@@ -29,7 +29,7 @@ public abstract class Rewriter {
             case Node.Labels(var f, var x) -> same(x, rewrite(x), node, y -> new Node.Labels(f, y));
             case Node.Block(var t, var x) -> same(x, rewrite(x), node, y -> new Node.Block(t, y));
             case Node.ReturnFrom(var t, var x, var p) -> same(x, rewrite(x), node, y -> new Node.ReturnFrom(t, y, p));
-            case Node.The(var k, var s, var x, var t) -> same(x, rewrite(x), node, y -> new Node.The(k, s, y, t));
+            case Node.The(var k, var s, var x) -> same(x, rewrite(x), node, y -> new Node.The(k, s, y));
             case Node.Funcall(var f, var a, var p) -> {
                 Node g = rewrite(f);
                 List<Node> b = all(a);

@@ -16,7 +16,7 @@ public final class FastAndCleanForm implements SpecialForm {
         Node body = front.progn(form.cdr, env);
         Node offender = FastAndClean.offender(body);
         if (offender != null) {
-            throw Errors.programError("FAST-AND-CLEAN: ~S may reach a safe point, in ~S", FastAndClean.operator(offender),
+            throw Errors.compileTimeError("FAST-AND-CLEAN: ~S may reach a safe point, in ~S", FastAndClean.operator(offender),
                 new Cons(LispPackage.ensure("EXCL").define("FAST-AND-CLEAN"), form.cdr));
         }
         return body;

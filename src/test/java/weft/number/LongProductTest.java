@@ -1,0 +1,71 @@
+package weft.number;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigInteger;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import weft.object.LispThread;
+import weft.runtime.ThreadContext;
+
+/// Products, quotients and roots that are taken apart, against those of [BigInteger], with a limit that makes all of them long.
+class LongProductTest {
+
+    private static final int LIMIT = 64;
+
+    private final LispThread t = ThreadContext.current();
+    private final Random random = new Random(1);
+
+    /// An integer of up to `bits` bits, sometimes of ones or zeros only.
+    private BigInteger some(int bits) {
+        BigInteger x = switch (random.nextInt(6)) {
+            case 0 -> BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE);
+            case 1 -> BigInteger.ONE.shiftLeft(bits - 1);
+            default -> new BigInteger(bits, random);
+        };
+        return random.nextBoolean() ? x : x.negate();
+    }
+
+    @Test
+    void products() {
+        LongProduct products = new LongProduct(t, LIMIT);
+        for (int i = 0; i < 2000; i++) {
+            BigInteger a = some(1 + random.nextInt(4000));
+            BigInteger b = some(1 + random.nextInt(4000));
+            assertEquals(a.multiply(b), products.of(a, b), () -> a + " * " + b);
+            assertEquals(a.multiply(a), products.of(a, a), () -> a + " squared");
+        }
+    }
+
+    @Test
+    void longProductsAreThoseOfBigInteger() {
+        BigInteger a = new BigInteger(5 * LongProduct.LONG, random);
+        BigInteger b = new BigInteger(3 * LongProduct.LONG, random).negate();
+        assertEquals(a.multiply(b), Arithmetic.multiply((Object) a, (Object) b));
+        assertEquals(a.multiply(a), Arithmetic.multiply((Object) a, (Object) a));
+    }
+
+    @Test
+    void quotients() {
+        for (int i = 0; i < 2000; i++) {
+            BigInteger b = some(1 + random.nextInt(2000)).abs().add(BigInteger.ONE);
+            BigInteger a = random.nextInt(4) == 0 ? b.multiply(some(500).abs()).subtract(BigInteger.ONE).abs() : some(1 + random.nextInt(6000)).abs();
+            LongQuotient q = LongQuotient.of(t, a, b, LIMIT);
+            assertEquals(a.divide(b), q.quotient(), () -> a + " / " + b);
+            assertEquals(a.remainder(b), q.remainder(), () -> a + " rem " + b);
+        }
+    }
+
+    @Test
+    void roots() {
+        for (int i = 0; i < 500; i++) {
+            BigInteger n = some(4000 + random.nextInt(20000)).abs();
+            assertEquals(n.sqrt(), IntegerRoot.of(t, n), () -> "root of " + n);
+        }
+        BigInteger n = new BigInteger(5 * LongProduct.LONG, random);
+        assertEquals(n.sqrt(), IntegerRoot.of(t, n));
+        BigInteger square = n.multiply(n);
+        assertEquals(n, IntegerRoot.of(t, square));
+        assertEquals(n.subtract(BigInteger.ONE), IntegerRoot.of(t, square.subtract(BigInteger.ONE)));
+    }
+}
