@@ -85,7 +85,7 @@
   (=> (let* ((n 0) (p (run (lambda () (do () (nil) (incf n))))))
         (await (lambda () (plusp n)))
         (mp:process-disable p)
-        (let ((stopped (await (lambda () (let ((before n)) (mp:process-sleep 0.01) (= n before))))))
+        (let ((stopped (mp:process-wait-with-timeout "stopped" 10 (lambda () (let ((before n)) (mp:process-sleep 0.01) (= n before))))))
           (let ((interrupted nil) (at n))
             ;; A stopped process runs interrupts all the same.
             (mp:process-interrupt p (lambda () (setq interrupted t)))
