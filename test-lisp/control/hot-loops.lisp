@@ -6,8 +6,10 @@
 
 (load (concatenate 'string *test-folder* "processes.lisp"))
 
+(%hot-turns 20000)
+
 (defconstant +switch+ 25000
-  "A turn after which a loop is compiled: there is a limit, and this is above it.")
+  "A turn after which a loop is compiled: this is above the limit.")
 
 (defconstant +turns+ 26000
   "So many turns have some on each side of the switch.")

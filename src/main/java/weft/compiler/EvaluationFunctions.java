@@ -118,6 +118,12 @@ public final class EvaluationFunctions {
         Tiering.finish();
     }
 
+    /// Sets after how many turns an interpreted loop is compiled to TURNS, for tests, and returns what that was.
+    @Defun("weft:%hot-turns turns => former")
+    public static long hotTurns(int turns) {
+        return Tiering.turns(turns);
+    }
+
     /// True if OBJECT is a compiled function.
     @Defun(value = "compiled-function-p object => generalized-boolean", effects = Effect.FLUSHABLE)
     public static boolean compiledFunctionP(Object object) {

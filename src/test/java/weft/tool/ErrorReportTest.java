@@ -74,7 +74,7 @@ class ErrorReportTest {
              >  5 |     (when (= i 26000) (car n)))
                   |                       ^^^^^^^
                in (ERT-LOOP 1 :?)  F:5:23
-               called from a top-level form  F:7:1
+               called from a top-level form  F:7:33
             """, report("""
             (defun ert-loop (x n)
               (dotimes (i 30000)
@@ -82,7 +82,7 @@ class ErrorReportTest {
                 (incf n)
                 (when (= i 26000) (car n)))
               x)
-            (ert-loop 1 2)
+            (progn (weft::%hot-turns 20000) (ert-loop 1 2))
             """).replaceFirst("  +\\[", "  ["));
     }
 

@@ -5,8 +5,9 @@ public final class Tiering {
 
     /// Calls of one function after which it is compiled.
     static final int CALLS = 2_000;
-    /// Back edges of one loop after which it is compiled; the property `weft.tier.turns` says otherwise, for tests.
-    static final int BACK_EDGES = Integer.getInteger("weft.tier.turns", 20_000);
+    /// Turns of one loop after which it is compiled: about as many as take the time of a compilation. The property `weft.tier.turns` says
+    /// otherwise, and so may a test.
+    private static int turns = Integer.getInteger("weft.tier.turns", 100_000);
 
     /// Compiles what is hot; installed once at boot.
     public interface HotCode {
@@ -36,6 +37,17 @@ public final class Tiering {
 
     public static void install(HotCode hotCode) {
         compiler = hotCode;
+    }
+
+    static int turns() {
+        return turns;
+    }
+
+    /// Sets after how many turns a loop is compiled, and returns what that was.
+    public static int turns(int other) {
+        int before = turns;
+        turns = other;
+        return before;
     }
 
     static void hot(InterpretedFunction f) {

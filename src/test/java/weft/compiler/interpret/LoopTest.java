@@ -22,12 +22,14 @@ import weft.object.Symbol;
 /// Loops of tier 0 that go on in compiled code. Rows in Lisp: `control/hot-loops`.
 class LoopTest {
 
+    private static final int TURNS = 20_000;
     private static final Node NIL = new Node.Constant(Symbol.NIL);
 
     /// The value of `form`, evaluated in tier 0; whenever it calls `(catch-up)`, what is hot then is compiled.
     private static String value(String form) {
         return LoadedLisp.call(() -> {
             LoadedLisp.eval("(defun catch-up () (%finish-compilation))");
+            Tiering.turns(TURNS);
             return LoadedLisp.text(LoadedLisp.eval(form));
         });
     }
@@ -134,7 +136,8 @@ class LoopTest {
     @Test
     void whatIsNotHotIsNotAskedFor() {
         Loop loop = Loop.of(new Loop.Source(loop(), owner, frame, Set.of()))[1];
-        for (int i = 1; i < Tiering.BACK_EDGES; i++) {
+        Tiering.turns(TURNS);
+        for (int i = 1; i < TURNS; i++) {
             assertEquals(false, loop.isHot());
         }
         assertEquals(true, loop.isHot());
