@@ -10,7 +10,6 @@ import weft.compiler.ir.Lambda;
 import weft.compiler.ir.Node;
 import weft.compiler.ir.ValueKind;
 import weft.compiler.ir.Variable;
-import weft.compiler.pass.Children;
 import weft.object.SourcePosition;
 
 /// Calls of the code of a routine, with no function object in between; a routine's call of itself in return position is a jump.
@@ -112,7 +111,7 @@ final class DirectCalls {
             }
         }
         if (jump) {
-            jumpToStart(operands.nodes());
+            jumpToStart();
         } else {
             body.line(position);
             body.code.invokeStatic(callee.home, callee.method, callee.type(body.facts));
@@ -143,7 +142,7 @@ final class DirectCalls {
             }
         }
         if (jump) {
-            jumpToStart(operands.nodes());
+            jumpToStart();
             return;
         }
         body.line(position);
@@ -246,27 +245,15 @@ final class DirectCalls {
         }
     }
 
-    /// A self tail call: the arguments are on the stack. It is a safe point, unless one of them was a call of the function itself, whose entry is one.
-    private void jumpToStart(List<Node> arguments) {
+    /// A self tail call: the arguments are on the stack.
+    private void jumpToStart() {
         List<Variable> parameters = body.routine.parameters();
         List<Integer> slots = body.parameterSlots;
         for (int i = slots.size() - 1; i >= 0; i--) {
             body.code.store(body.routine.parametersInArray() ? Jvm.OBJECT : body.parameterType(parameters.get(i)), slots.get(i));
         }
-        if (arguments.stream().noneMatch(this::callsItself)) {
-            body.entrance.again();
-        }
+        body.entrance.again();
         body.code.jump(body.start);
-    }
-
-    /// True when evaluating `node` always calls the function being written.
-    private boolean callsItself(Node node) {
-        return isCallOf(body.routine, node, body.facts) || switch (node) {
-            case Node.If i -> callsItself(i.test());
-            case Node.Call _, Node.LocalCall _, Node.Primitive _, Node.Arithmetic _, Node.Progn _, Node.Let _, Node.LocalWrite _, Node.The _ ->
-                Children.of(node).stream().anyMatch(this::callsItself);
-            default -> false;
-        };
     }
 
     private static ValueKind kindOf(ClassDesc type) {
