@@ -20,7 +20,7 @@ that was not true, if any, and the deferral at the end."
   (let* ((stop nil)
          (p (run (lambda ()
                    (do ((round 0 (1+ round)))
-                       (stop (list :rounds (plusp round) (%deferral-word)))
+                       ((and stop (plusp round)) (list :rounds t (%deferral-word)))
                      (let ((problem (funcall function)))
                        (when problem (return (list :broken problem)))))))))
     (bombard p count interrupt)
