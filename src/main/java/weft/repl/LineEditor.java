@@ -13,6 +13,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import weft.object.LispThread;
 import weft.runtime.safepoint.SafePointState;
+import weft.stream.TerminalOutput;
 
 /// The line editor: reads entries of several lines from a terminal, with history, completion and colours.
 ///
@@ -30,6 +31,7 @@ final class LineEditor {
     private final Terminal terminal;
     private final LineReader reader;
     private final Thread thread;
+    private final OutputAbove above;
     private final Completions completions = new Completions();
     private final EntryParser parser = new EntryParser();
     private final LinkedBlockingQueue<Reading> wanted = new LinkedBlockingQueue<>();
@@ -56,6 +58,7 @@ final class LineEditor {
             builder.highlighter(new EntryHighlighter(completions, parser));
         }
         reader = builder.build();
+        above = new OutputAbove(reader);
         thread = new Thread(this::edit, "line editor");
         thread.setDaemon(true);
         thread.start();
@@ -89,6 +92,11 @@ final class LineEditor {
 
     Completions completions() {
         return completions;
+    }
+
+    /// What shows output while an entry is typed.
+    TerminalOutput above() {
+        return above;
     }
 
     /// Columns of the terminal, or 0 when not known.
@@ -176,6 +184,7 @@ final class LineEditor {
             Outcome outcome = Outcome.ENTERED;
             String text = "";
             parser.beginEntry();
+            above.begin();
             try {
                 text = reader.readLine(r.prompt, null, (Character) null, r.typed);
             } catch (UserInterruptException e) {
@@ -185,6 +194,8 @@ final class LineEditor {
                 outcome = Outcome.ENDED;
             } catch (RuntimeException | Error broken) {
                 outcome = Outcome.ENDED;
+            } finally {
+                above.end();
             }
             synchronized (this) {
                 editing = null;

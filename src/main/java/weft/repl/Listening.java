@@ -39,6 +39,7 @@ final class Listening {
         LineEditor editor = wantsEditor() ? LineEditor.open(Colors.wanted(options), KeyboardFunctions::interruptMain) : null;
         LispStream in = StandardStreams.STDIN;
         if (editor != null) {
+            StandardStreams.offerTo(editor.above());
             EntryStream entries = new EntryStream(editor);
             in = entries;
             READY_ENTRY.value = new EntryReader(editor, entries);

@@ -12,6 +12,8 @@ final class DescriptorDevice extends ByteDevice {
     private final FileInputStream in;
     private final FileOutputStream out;
     private boolean broken;
+    /// Takes the output while a person types; null if nobody does.
+    private volatile TerminalOutput above;
 
     /// Number 0, 1 or 2.
     DescriptorDevice(int number) {
@@ -19,12 +21,18 @@ final class DescriptorDevice extends ByteDevice {
         out = number == 1 ? new FileOutputStream(FileDescriptor.out) : number == 2 ? new FileOutputStream(FileDescriptor.err) : null;
     }
 
+    /// Offers all output to `taker` first.
+    void offerTo(TerminalOutput taker) {
+        above = taker;
+    }
+
     @Override int read(byte[] bytes, int start, int count) throws IOException {
         return in.read(bytes, start, count);
     }
 
     @Override void write(byte[] bytes, int start, int count) throws IOException {
-        if (broken) {
+        TerminalOutput taker = above;
+        if (broken || taker != null && taker.take(bytes, start, count)) {
             return;
         }
         try {

@@ -16,9 +16,23 @@ public final class DescriptorStream extends CharacterDeviceStream {
     private DescriptorStream partner;
     private Boolean interactive;
 
+    private final DescriptorDevice device;
+
     DescriptorStream(int number) {
-        super(new DescriptorDevice(number), ExternalFormat.forDescriptors(), number == 0, number != 0);
+        this(number, new DescriptorDevice(number));
+    }
+
+    private DescriptorStream(int number, DescriptorDevice device) {
+        super(device, ExternalFormat.forDescriptors(), number == 0, number != 0);
         this.number = number;
+        this.device = device;
+    }
+
+    /// Offers what goes to a terminal to `taker` first.
+    void offerTo(TerminalOutput taker) {
+        if (isInteractive()) {
+            device.offerTo(taker);
+        }
     }
 
     /// The output stream to flush before this input stream waits.

@@ -25,6 +25,8 @@ public final class StandardStreams {
     /// Descriptor 2.
     public static final DescriptorStream STDERR = new DescriptorStream(2);
 
+    private static volatile TerminalOutput terminalOutput;
+
     private StandardStreams() {}
 
     /// Gives the variables their global values.
@@ -42,6 +44,13 @@ public final class StandardStreams {
         DEBUG_IO.value = new SynonymStream(TERMINAL_IO);
     }
 
+    /// Offers all output that goes to the terminal to `taker` first.
+    public static void offerTo(TerminalOutput taker) {
+        STDOUT.offerTo(taker);
+        STDERR.offerTo(taker);
+        terminalOutput = taker;
+    }
+
     /// Sends everything out on every way out of the program. A reader that has gone is no error here.
     public static void flushAll() {
         for (DescriptorStream s : new DescriptorStream[] {STDOUT, STDERR}) {
@@ -52,6 +61,10 @@ public final class StandardStreams {
             } catch (ThreadExit nobodyReads) {
                 continue;
             }
+        }
+        TerminalOutput taker = terminalOutput;
+        if (taker != null) {
+            taker.release();
         }
     }
 

@@ -1,6 +1,7 @@
 package weft.repl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -112,6 +113,39 @@ class LineEditorTest {
         over.countDown();
         assertEquals("(outer)", outer);
         assertEquals("(inner)", inner[0]);
+    }
+
+    private boolean take(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return editor.above().take(bytes, 0, bytes.length);
+    }
+
+    /// Output of others appears in whole lines above what has been typed, which is drawn again.
+    @Test
+    void outputAppearsAboveTheEntry() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                waitForScreen("> ");
+                type("(typed");
+                waitForScreen("(typed");
+                take("first\nsec");
+                waitForScreen("first");
+                waitForScreen("> (typed");
+                take("önd\nthird");
+                waitForScreen("secönd");
+                waitForScreen("> (typed");
+                type(")\r");
+                over.await();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+        assertEquals("(typed)", editor.read(t, "> "));
+        over.countDown();
+        waitForScreen("third");
+        assertFalse(take("x\n"), "nobody types");
+        assertEquals(-1, screen.toString(StandardCharsets.UTF_8).indexOf("third", screen.toString(StandardCharsets.UTF_8).indexOf("third") + 1));
     }
 
     private int seen;
