@@ -63,3 +63,19 @@
   (=> (with-output-to-string (s) (print-unreadable-object (1 s))) "#<>")
   (true (search "#<FUNCTION" (prin1-to-string #'car)))
   (true (search "#<PACKAGE \"KEYWORD\"" (prin1-to-string (find-package :keyword)))))
+
+;;; Long texts are written in pieces.
+
+(test long-texts
+  (=> (let ((s (make-string 200000 :initial-element #\a)))
+        (setf (char s 65536) #\" (char s 131071) #\\)
+        (let ((printed (prin1-to-string s)))
+          (list (length printed) (equal (read-from-string printed) s) (equal (princ-to-string s) s))))
+      (200004 t t))
+  (=> (let ((s (make-array 200000 :element-type 'character :initial-element #\b :fill-pointer 150000)))
+        (setf (char s 149999) #\c)
+        (equal (with-output-to-string (out) (write-string s out)) (subseq s 0)))
+      t)
+  (=> (let ((n (- (expt 3 400000)))) (eql n (parse-integer (prin1-to-string n)))) t)
+  (=> (let ((n (expt 7 250000))) (eql n (let ((*read-base* 36)) (read-from-string (write-to-string n :base 36))))) t)
+  (=> (let ((v (make-array 70000 :element-type 'bit :initial-element 1))) (equal v (read-from-string (prin1-to-string v)))) t))

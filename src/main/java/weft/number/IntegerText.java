@@ -41,9 +41,9 @@ public final class IntegerText {
             return;
         }
         int half = (int) (n.bitLength() / 2 / (Math.log(radix) / Math.log(2)));
-        BigInteger[] parts = n.divideAndRemainder(BigInteger.valueOf(radix).pow(half));
-        append(t, out, parts[0], radix, width - half);
-        append(t, out, parts[1], radix, half);
+        LongQuotient parts = LongQuotient.of(t, n, power(t, radix, half));
+        append(t, out, parts.quotient(), radix, width - half);
+        append(t, out, parts.remainder(), radix, half);
     }
 
     /// The weight of a character as a digit in `radix`, -1 if it is none.
@@ -72,7 +72,12 @@ public final class IntegerText {
         poll(t);
         int middle = (from + to) >>> 1;
         BigInteger high = join(t, digits, from, middle, radix);
-        return high.multiply(BigInteger.valueOf(radix).pow(to - middle)).add(join(t, digits, middle, to, radix));
+        BigInteger low = join(t, digits, middle, to, radix);
+        return LongProduct.of(t, Operation.MULTIPLY, high, power(t, radix, to - middle)).add(low);
+    }
+
+    private static BigInteger power(LispThread t, int radix, int exponent) {
+        return Power.integerToInteger(t, BigInteger.valueOf(radix), (long) exponent);
     }
 
     private static void poll(LispThread t) {

@@ -124,7 +124,7 @@ final class Power {
     }
 
     /// Powers of 2 in the base are shifts of the result; the odd rest is squared from the highest bit of the power down.
-    private static BigInteger integerToInteger(LispThread t, BigInteger base, Object power) {
+    static BigInteger integerToInteger(LispThread t, BigInteger base, Object power) {
         BigInteger magnitude = base.abs();
         boolean negative = base.signum() < 0 && Numbers.big(power).testBit(0);
         if (magnitude.equals(BigInteger.ONE)) {

@@ -80,6 +80,7 @@ final class ArrayPrinter {
         for (int i = 0; i < n; i++) {
             boolean one = v instanceof SimpleBitVector s ? s.bit(i) : (Long) v.get(i) != 0;
             p.write(one ? '1' : '0');
+            p.poll();
         }
     }
 

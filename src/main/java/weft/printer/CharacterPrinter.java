@@ -40,7 +40,7 @@ final class CharacterPrinter {
     static void print(Printer p, LispVector string) {
         int n = string.length();
         if (!p.escape) {
-            p.out.writeString(string, 0, n);
+            p.out.writeString(p.t, string, 0, n);
             return;
         }
         p.write('"');
@@ -60,11 +60,12 @@ final class CharacterPrinter {
         int start = 0;
         for (int i = 0; i < codes.length; i++) {
             if (codes[i] == '"' || codes[i] == '\\') {
-                p.out.writeCodes(codes, start, i);
+                p.out.writeCodes(p.t, codes, start, i);
+                p.poll();
                 p.write('\\');
                 start = i;
             }
         }
-        p.out.writeCodes(codes, start, codes.length);
+        p.out.writeCodes(p.t, codes, start, codes.length);
     }
 }

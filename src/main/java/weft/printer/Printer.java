@@ -112,7 +112,7 @@ public final class Printer {
     /// Prints `object` as PRINC does.
     public static void princ(LispThread t, Object object, LispStream out) {
         if (object instanceof LispVector v && v.isString()) {
-            out.writeString(v, 0, v.length());
+            out.writeString(t, v, 0, v.length());
             return;
         }
         continued(t, out, false, false).top(object);
@@ -241,9 +241,7 @@ public final class Printer {
 
     /// Prints without a look at labels. Nesting counts as recursion of the program: too much of it signals a storage condition.
     private void unlabelled(Object x) {
-        if (t.poll != 0) {
-            t.handlePoll();
-        }
+        poll();
         int stack = StackDepth.enter(t, DEPTH_UNITS);
         if (!pretty || !prettily(x)) {
             undispatched(x);
@@ -361,6 +359,13 @@ public final class Printer {
     /// True when nothing more appears, because *PRINT-LINES* lines are full.
     boolean isFinished() {
         return out instanceof PrettyStream s && s.isFinished();
+    }
+
+    /// A safe point.
+    void poll() {
+        if (t.poll != 0) {
+            t.handlePoll();
+        }
     }
 
     void write(String text) {

@@ -5,6 +5,7 @@ import weft.condition.Errors;
 import weft.object.Cons;
 import weft.object.LispCharacter;
 import weft.object.LispPackage;
+import weft.object.LispThread;
 import weft.object.LispVector;
 import weft.object.SimpleString;
 import weft.object.SourcePosition;
@@ -14,6 +15,9 @@ import weft.object.SourcePosition;
 /// A subclass overrides what its kind can do; the rest signals TYPE-ERROR for the wrong direction or element type.
 /// Characters are code points; [#END] stands for the end of the file. Each operation is atomic where the subclass says so.
 public abstract class LispStream {
+
+    /// Characters that are written in one piece, within some milliseconds.
+    private static final int PIECE = 1 << 16;
 
     /// What a read returns at the end of the file.
     public static final int END = -1;
@@ -165,6 +169,36 @@ public abstract class LispStream {
     public void writeCodes(int[] codes, int start, int end) {
         for (int i = start; i < end; i++) {
             writeChar(codes[i]);
+        }
+    }
+
+    /// Writes the code points of `codes` from `start` to `end` in pieces, with safe points between them: so a long text is not written in one go.
+    public final void writeCodes(LispThread t, int[] codes, int start, int end) {
+        int from = start;
+        while (end - from > PIECE) {
+            writeCodes(codes, from, from + PIECE);
+            from += PIECE;
+            if (t.poll != 0) {
+                t.handlePoll();
+            }
+        }
+        writeCodes(codes, from, end);
+    }
+
+    /// Writes a part of a Lisp string, in pieces if it is long.
+    public final void writeString(LispThread t, LispVector string, int start, int end) {
+        if (string instanceof SimpleString s) {
+            writeCodes(t, s.codes, start, end);
+        } else {
+            int from = start;
+            while (end - from > PIECE) {
+                writeString(string, from, from + PIECE);
+                from += PIECE;
+                if (t.poll != 0) {
+                    t.handlePoll();
+                }
+            }
+            writeString(string, from, end);
         }
     }
 

@@ -26,7 +26,7 @@ public final class OutputFunctions {
     /// Writes STRING from START to END to OUTPUT-STREAM and returns it.
     @Defun("write-string string &optional output-stream &key (start 0) end => string")
     public static Object writeString(LispThread t, LispVector string, Object outputStream, int start, Object end) {
-        StreamArgument.output(t, outputStream).writeString(string, start, checkedEnd(string, start, end));
+        StreamArgument.output(t, outputStream).writeString(t, string, start, checkedEnd(string, start, end));
         return string;
     }
 
@@ -35,7 +35,7 @@ public final class OutputFunctions {
     public static Object writeLine(LispThread t, LispVector string, Object outputStream, int start, Object end) {
         int e = checkedEnd(string, start, end);
         LispStream s = StreamArgument.output(t, outputStream);
-        s.writeString(string, start, e);
+        s.writeString(t, string, start, e);
         s.writeChar('\n');
         return string;
     }
@@ -90,7 +90,7 @@ public final class OutputFunctions {
         LispStream s = StreamArgument.stream(stream);
         SequenceCursor cursor = SequenceCursor.of(sequence, start, end);
         if (cursor.vector() instanceof SimpleString string) {
-            s.writeCodes(string.codes, start, cursor.end());
+            s.writeCodes(t, string.codes, start, cursor.end());
             return sequence;
         }
         while (cursor.hasNext()) {
