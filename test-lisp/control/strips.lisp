@@ -68,8 +68,19 @@
 (defun calls-itself-for-ever (x)
   (if (eql x 0) 0 (calls-itself-for-ever (progn (calls-itself-for-ever 0) x))))
 
+;;; The second is redefined while it runs, so that the call on which its jump back relies has no safe point.
+(defun goes-by-name (x)
+  (cond ((eql x 0) 0) ((eq x :other) 0) (t (goes-by-name (progn (goes-by-name :other) x)))))
+
 (test requests-arrive
   (=> (mp:with-timeout (0.05 :out) (calls-itself-for-ever 1)) :out)
+  (=> (let ((old (fdefinition 'goes-by-name)))
+        (unwind-protect
+            (mp:with-timeout (0.2 :out)
+              (mp:process-run-function "redefines" (lambda () (setf (fdefinition 'goes-by-name) #'identity)))
+              (funcall old 1))
+          (setf (fdefinition 'goes-by-name) old)))
+      :out)
   (=> (mp:with-timeout (0.05 :out) (let ((n 0)) (do ((i 0 (1+ i))) ((< i 0) n) (setq n (logxor n i))))) :out)
   (=> (mp:with-timeout (0.05 :out) (let ((n 0)) (do ((i 0 (1+ i))) ((> i most-positive-fixnum) n) (setq n (logxor n i))))) :out)
   (=> (mp:with-timeout (0.05 :out) (let ((n 0)) (loop for i downfrom most-positive-fixnum to 0 do (setq n (logxor n i))) n)) :out)

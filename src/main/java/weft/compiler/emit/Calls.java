@@ -34,7 +34,7 @@ final class Calls {
     /// A call of the definition being compiled by its own name: straight to its code unless TRACE and its like want to see it. Arguments that
     /// the second body does not take go through the name as well.
     private void self(Node.Call n, Routine self, Want want) {
-        Operands arguments = direct.prepare(self, n.arguments(), true);
+        Operands arguments = direct.prepare(self, n.arguments(), want, true);
         Code code = body.code;
         Mark byName = code.mark();
         Mark end = code.mark();
@@ -45,6 +45,7 @@ final class Calls {
             direct.toFirst(self, arguments, n.position(), want);
         }
         code.jump(end).bind(byName);
+        direct.pollFor(n);
         body.literal(n.symbol(), Jvm.SYMBOL);
         code.getField(Jvm.SYMBOL, "function", Jvm.FUNCTION);
         invoke(arguments, n.position(), want);
@@ -133,7 +134,7 @@ final class Calls {
         body.line(n.position());
         Routine callee = body.facts.of(n.function().lambda);
         if (DirectCalls.isPlain(callee, n.arguments().size())) {
-            direct.call(callee, direct.prepare(callee, n.arguments(), false), n.arguments(), n.position(), want);
+            direct.call(callee, direct.prepare(callee, n.arguments(), want, false), n.arguments(), n.position(), want);
         } else {
             Operands arguments = Operands.prepare(body, n.arguments());
             body.code.aload0();

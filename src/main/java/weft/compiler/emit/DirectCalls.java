@@ -19,9 +19,11 @@ import weft.object.SourcePosition;
 final class DirectCalls {
 
     private final Body body;
+    private final PolledArguments polled;
 
     DirectCalls(Body body) {
         this.body = body;
+        this.polled = new PolledArguments(body);
     }
 
     /// True when `given` arguments can be laid out as raw parameters without looking at keywords.
@@ -43,10 +45,20 @@ final class DirectCalls {
     /// Evaluates the arguments of a plain call of `callee`.
     ///
     /// @param now all of them, because different code may push them
-    Operands prepare(Routine callee, List<Node> arguments, boolean now) {
+    Operands prepare(Routine callee, List<Node> arguments, Want want, boolean now) {
+        if (isJump(callee, want) && body.entrance.isSafePoint()) {
+            polled.rely(arguments);
+        }
         return now || callee.fixnums != null
             ? Operands.prepareUpTo(body, arguments, i -> wanted(callee, arguments.get(i), i), arguments.size() - 1)
             : Operands.prepare(body, arguments, i -> wanted(callee, arguments.get(i), i));
+    }
+
+    /// A safe point if some jump relies on `call`, which goes to code that may have none.
+    void pollFor(Node call) {
+        if (polled.mustPoll(call)) {
+            body.poll();
+        }
     }
 
     private Want wanted(Routine callee, Node argument, int i) {
@@ -111,7 +123,7 @@ final class DirectCalls {
             }
         }
         if (jump) {
-            jumpToStart();
+            jumpToStart(operands);
         } else {
             body.line(position);
             body.code.invokeStatic(callee.home, callee.method, callee.type(body.facts));
@@ -142,7 +154,7 @@ final class DirectCalls {
             }
         }
         if (jump) {
-            jumpToStart();
+            jumpToStart(operands);
             return;
         }
         body.line(position);
@@ -246,13 +258,17 @@ final class DirectCalls {
     }
 
     /// A self tail call: the arguments are on the stack.
-    private void jumpToStart() {
+    private void jumpToStart(Operands operands) {
         List<Variable> parameters = body.routine.parameters();
         List<Integer> slots = body.parameterSlots;
         for (int i = slots.size() - 1; i >= 0; i--) {
             body.code.store(body.routine.parametersInArray() ? Jvm.OBJECT : body.parameterType(parameters.get(i)), slots.get(i));
         }
-        body.entrance.again();
+        if (polled.serve(operands.nodes())) {
+            body.code.invokeStatic(Jvm.VAR_HANDLE, "loadLoadFence", ConstantDescs.CD_void);
+        } else {
+            body.entrance.again();
+        }
         body.code.jump(body.start);
     }
 

@@ -125,6 +125,11 @@ final class Entrance {
         code.write(b -> b.return_(type)).end();
     }
 
+    /// True when every entry of the function is a safe point.
+    boolean isSafePoint() {
+        return counts && polls && jumpsBack();
+    }
+
     /// A safe point before a jump back to the start, if the function has any.
     void again() {
         if (polls) {

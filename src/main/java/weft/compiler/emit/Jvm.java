@@ -16,6 +16,7 @@ final class Jvm {
     static final ClassDesc LONG = ConstantDescs.CD_Long;
     static final ClassDesc DOUBLE = ConstantDescs.CD_Double;
     static final ClassDesc FLOAT = ConstantDescs.CD_Float;
+    static final ClassDesc VAR_HANDLE = ConstantDescs.CD_VarHandle;
     static final ClassDesc THROWABLE = ConstantDescs.CD_Throwable;
     static final ClassDesc ERROR = ClassDesc.of("java.lang.RuntimeException");
     static final ClassDesc THREAD = kernel("object.LispThread");

@@ -28,6 +28,10 @@ final class Operands {
         }
     }
 
+    List<Node> nodes() {
+        return nodes;
+    }
+
     static Operands prepare(Body body, List<Node> nodes) {
         return prepare(body, nodes, _ -> Want.OBJECT);
     }
