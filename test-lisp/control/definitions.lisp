@@ -42,3 +42,11 @@
                      (funcall (compile nil '(lambda () (funcall #'compiler-macro-test 3)))))))
       ((:macro 1) (:function 2) (:macro 3)))
   (true (compiler-macro-function 'compiler-macro-test)))
+
+(test declared-top-level-forms
+  (=> (eval '(locally (declare (optimize speed)) (defmacro declared-form-1 (x) `',x) (declared-form-1 (a b)))) (a b))
+  (=> (eval '(macrolet ((m (x) `',x)) (declare (optimize speed)) (defmacro declared-form-2 () '(m c)) (declared-form-2))) c)
+  (=> (eval '(symbol-macrolet ((s 'd)) (declare (optimize speed)) (defmacro declared-form-3 () 's) (declared-form-3))) d)
+  (=> (eval '(locally (declare (special declared-form-4)) (let ((declared-form-4 1)) (symbol-value 'declared-form-4)))) 1)
+  (=> (eval '(locally (declare (optimize speed)))) nil)
+  (signals program-error (eval '(symbol-macrolet ((s 1)) (declare (special s)) s))))

@@ -119,6 +119,20 @@
   ;; So does the compiler, where that is documented.
   (signals compile-time-error (compiled-and-loaded "(defun bad-form-7 () (excl:fast-and-clean (sleep 1)))")))
 
+(test declared-top-level-forms
+  (=> (list (compiled-and-loaded "(locally (declare (optimize speed)) (defmacro declared-1 (x) `',x) (defun declared-2 () (declared-1 (a b))))
+(macrolet ((m (x) `',x)) (declare (optimize speed)) (declare) (defmacro declared-3 () '(m c)) (defun declared-4 () (declared-3)))
+(symbol-macrolet ((s 'd)) (declare (optimize speed)) (defmacro declared-5 () 's) (defun declared-6 () (declared-5)))")
+            (funcall 'declared-2) (funcall 'declared-4) (funcall 'declared-6))
+      ((t nil nil) (a b) c d))
+  (=> (progn
+        (compiled-and-loaded "(locally (declare (special declared-7)) (defun declared-8 () declared-7) (defun declared-9 (f) (let ((declared-7 1)) (funcall f))))
+(locally (declare (special declared-10)) (defun declared-11 (declared-10) (lambda () declared-10)))")
+        (list (progv '(declared-7) '(2) (funcall 'declared-8))
+              (progv '(declared-7) '(2) (funcall 'declared-9 'declared-8))
+              (funcall (funcall 'declared-11 3))))
+      (2 2 3)))
+
 (test files-that-cannot-be-read
   (=> (compiled-and-loaded "(defun unread-1 () 1)
  (defun unread-2 () (list 1)")

@@ -1,5 +1,7 @@
 package weft.compiler;
 
+import java.util.Set;
+import weft.compiler.front.Declarations;
 import weft.compiler.front.Environment;
 import weft.compiler.front.FrontEnd;
 import weft.compiler.front.LocalMacros;
@@ -57,13 +59,15 @@ abstract class TopLevelForms {
             if (s == EVAL_WHEN && c.cdr instanceof Cons d) {
                 return evalWhen(Situations.of(d.car, c), d.cdr, env, compileTimeToo, form);
             }
-            if ((s == MACROLET || s == SYMBOL_MACROLET) && hasNoDeclarations(c)) {
+            if (s == MACROLET || s == SYMBOL_MACROLET) {
                 Environment outer = env == null ? empty() : env;
                 Environment inside = s == MACROLET ? LocalMacros.macrolet(front, c, outer) : LocalMacros.symbolMacrolet(c, outer);
-                return sequence(((Cons) c.cdr).cdr, inside, compileTimeToo, form);
+                return body(s == MACROLET ? LocalMacros.declarations(c) : LocalMacros.symbolDeclarations(c), inside, compileTimeToo, form);
             }
-            if (s == LOCALLY && !(c.cdr instanceof Cons d && isDeclaration(d.car))) {
-                return sequence(c.cdr, env, compileTimeToo, form);
+            if (s == LOCALLY) {
+                Declarations d = Declarations.of(c.cdr, false, form);
+                return d.forms == c.cdr ? sequence(c.cdr, env, compileTimeToo, form)
+                    : body(d, env == null ? empty() : env, compileTimeToo, form);
             }
         }
         if (c.car instanceof Symbol s && MacroExpansion.expander(s, env) != null) {
@@ -74,6 +78,11 @@ abstract class TopLevelForms {
             return value;
         }
         return simple(form, env, compileTimeToo);
+    }
+
+    /// The forms after the declarations `d` at the head of a body.
+    private Object body(Declarations d, Environment env, boolean compileTimeToo, Object form) {
+        return sequence(d.forms, d.free(env, Set.of()), compileTimeToo, form);
     }
 
     final Object sequence(Object forms, Environment env, boolean compileTimeToo, Object form) {
@@ -90,13 +99,5 @@ abstract class TopLevelForms {
     private static Environment empty() {
         Lambda holder = new Lambda(Symbol.NIL, null);
         return Environment.global(holder, Proclamations.policy());
-    }
-
-    private static boolean hasNoDeclarations(Cons c) {
-        return c.cdr instanceof Cons d && !(d.cdr instanceof Cons b && isDeclaration(b.car));
-    }
-
-    private static boolean isDeclaration(Object x) {
-        return x instanceof Cons c && c.car == Syntax.DECLARE;
     }
 }

@@ -90,7 +90,7 @@ public final class FrontEnd {
     /// Converts a top-level form into a function of no arguments.
     public Lambda thunk(Object form, Environment outer) {
         Lambda thunk = new Lambda(Lambda.TOP_LEVEL, null);
-        thunk.policy = Proclamations.policy();
+        thunk.policy = outer == null ? Proclamations.policy() : outer.policy;
         Environment env = outer == null ? Environment.global(thunk, thunk.policy) : outer.forMacros(thunk);
         thunk.position = positions.of(form);
         if (thunk.position != null) {

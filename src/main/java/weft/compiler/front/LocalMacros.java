@@ -1,7 +1,6 @@
 package weft.compiler.front;
 
 import weft.compiler.ir.Lambda;
-import weft.compiler.ir.Node;
 import weft.condition.Bindable;
 import weft.condition.Errors;
 import weft.object.Cons;
@@ -57,14 +56,19 @@ public final class LocalMacros {
         return inside;
     }
 
-    /// The body of either form.
-    public static Node body(FrontEnd front, Cons form, Environment inside, java.util.Set<Symbol> bound) {
-        Declarations d = Declarations.of(((Cons) form.cdr).cdr, false, form);
-        for (Symbol s : d.specials) {
-            if (bound.contains(s)) {
-                throw Errors.programError("~S is declared special and is a symbol macro: ~S", s, form);
+    /// The declarations and body of a MACROLET form.
+    public static Declarations declarations(Cons form) {
+        return Declarations.of(((Cons) form.cdr).cdr, false, form);
+    }
+
+    /// The declarations and body of a SYMBOL-MACROLET form whose definitions are well formed.
+    public static Declarations symbolDeclarations(Cons form) {
+        Declarations d = declarations(form);
+        for (Object definition : Syntax.list(((Cons) form.cdr).car, form)) {
+            if (d.specials.contains(((Cons) definition).car)) {
+                throw Errors.programError("~S is declared special and is a symbol macro: ~S", ((Cons) definition).car, form);
             }
         }
-        return front.progn(d.forms, d.free(inside, java.util.Set.of()));
+        return d;
     }
 }

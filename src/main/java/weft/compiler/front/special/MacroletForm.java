@@ -1,6 +1,7 @@
 package weft.compiler.front.special;
 
 import java.util.Set;
+import weft.compiler.front.Declarations;
 import weft.compiler.front.Environment;
 import weft.compiler.front.FrontEnd;
 import weft.compiler.front.LocalMacros;
@@ -12,6 +13,8 @@ import weft.object.Cons;
 public final class MacroletForm implements SpecialForm {
 
     @Override public Node convert(FrontEnd front, Cons form, Environment env) {
-        return LocalMacros.body(front, form, LocalMacros.macrolet(front, form, env), Set.of());
+        Environment inside = LocalMacros.macrolet(front, form, env);
+        Declarations d = LocalMacros.declarations(form);
+        return front.progn(d.forms, d.free(inside, Set.of()));
     }
 }
