@@ -133,6 +133,20 @@
               (funcall (funcall 'declared-11 3))))
       (2 2 3)))
 
+(test evaluation-at-compile-time
+  (=> (progn
+        (compiled-and-loaded "(eval-when (:compile-toplevel) (progn (defmacro at-compile-time-1 () 1) (defparameter *at-compile-time* (at-compile-time-1))))")
+        (symbol-value '*at-compile-time*))
+      1)
+  (=> (progn
+        (compiled-and-loaded "(macrolet ((m (x) `',x))
+  (eval-when (:compile-toplevel)
+    (locally (declare (optimize speed)) (defmacro at-compile-time-2 () '(m b)) (setq *at-compile-time* (at-compile-time-2)))
+    (eval-when (:compile-toplevel) (setq *at-compile-time* 'not))
+    (eval-when (:execute) (push 'a *at-compile-time*))))")
+        (symbol-value '*at-compile-time*))
+      (a . b)))
+
 (test files-that-cannot-be-read
   (=> (compiled-and-loaded "(defun unread-1 () 1)
  (defun unread-2 () (list 1)")

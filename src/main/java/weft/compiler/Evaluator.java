@@ -9,6 +9,7 @@ import weft.compiler.front.SpecialForms;
 import weft.compiler.interpret.InterpretedFunction;
 import weft.condition.HostErrors;
 import weft.object.LispThread;
+import weft.object.SourcePosition;
 import weft.object.Symbol;
 
 /// Evaluates forms, usually in tier 0, the parts of a top-level form one by one, so that a definition counts for the next part.
@@ -52,6 +53,16 @@ public final class Evaluator extends TopLevelForms {
         } finally {
             t.depthLimit(limit);
         }
+    }
+
+    /// Evaluates a form of a file that is being compiled.
+    ///
+    /// @param env what MACROLET and its kin around it make, or null
+    /// @param position where it stands, or null
+    static void evaluate(LispThread t, Object form, Environment env, SourcePosition position) {
+        FrontEnd front = new FrontEnd(NOWHERE, false);
+        front.position(position);
+        new Evaluator(t, front, NOWHERE).process(form, env, false);
     }
 
     @Override Object simple(Object form, Environment env, boolean compileTimeToo) {

@@ -5,7 +5,7 @@ import weft.compiler.front.Environment;
 import weft.compiler.front.FrontEnd;
 import weft.compiler.front.Recovery;
 import weft.compiler.front.Situations;
-import weft.compiler.interpret.InterpretedFunction;
+import weft.compiler.front.Syntax;
 import weft.compiler.ir.Lambda;
 import weft.object.LispThread;
 import weft.object.Symbol;
@@ -63,9 +63,7 @@ public final class FileForms extends TopLevelForms {
     }
 
     private void evaluate(Object form, Environment env) {
-        FrontEnd now = new FrontEnd(f -> null, false);
-        now.position(front.position());
-        at(Recovery.State.ELSEWHERE, () -> InterpretedFunction.of(Passes.run(now.thunk(form, env))).call0(t));
+        at(Recovery.State.ELSEWHERE, () -> Evaluator.evaluate(t, form, env, front.position()));
     }
 
     /// Runs `work`, which is what the compilation is at.
@@ -85,7 +83,7 @@ public final class FileForms extends TopLevelForms {
             return sequence(body, env, atCompileTime || evaluateAll, form);
         }
         if (atCompileTime) {
-            for (Object f : weft.compiler.front.Syntax.list(body, form)) {
+            for (Object f : Syntax.list(body, form)) {
                 evaluate(f, env);
             }
         }
