@@ -63,6 +63,36 @@
                  (eql (gethash "x" (second constants)) 1)
                  (random-state-p (third constants)))))))
 
+(defun bytes-of (file)
+  (with-open-file (s file :element-type '(unsigned-byte 8))
+    (let ((bytes (make-array (file-length s) :element-type '(unsigned-byte 8))))
+      (read-sequence bytes s)
+      bytes)))
+
+(defun (setf bytes-of) (bytes file)
+  (with-open-file (s file :element-type '(unsigned-byte 8) :direction :output :if-exists :supersede)
+    (write-sequence bytes s))
+  bytes)
+
+(test damaged-compiled-files
+  (true (call-with-compiled "(defun undamaged (x &optional (y \"a string\")) (list x y 'undamaged 1.5 #c(1 2)))"
+          (lambda (fasl &rest more)
+            (declare (ignore more))
+            (let ((bytes (bytes-of fasl)))
+              (flet ((damage (changed)
+                       (setf (bytes-of fasl) changed)
+                       (handler-case (load fasl)
+                         (file-error () t)
+                         (:no-error (&rest values) (declare (ignore values)) nil))))
+                (and (loop for i from 4 below (length bytes) by 41
+                           always (let ((changed (copy-seq bytes)))
+                                    (setf (aref changed i) (logxor (aref changed i) (ash 1 (mod i 8))))
+                                    (damage changed)))
+                     (loop for end from 4 below (length bytes) by 301
+                           always (damage (subseq bytes 0 end)))
+                     (damage (concatenate '(vector (unsigned-byte 8)) bytes '(0)))
+                     (not (damage bytes)))))))))
+
 (test packages-in-compiled-files
   (true (let* ((source (merge-pathnames (format nil "weft-packages-~36R.lisp" (random (expt 36 12) (make-random-state t))) "/tmp/"))
                (fasl (compile-file-pathname source))

@@ -1,14 +1,19 @@
 package weft.boot;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +21,7 @@ import weft.compiler.FileCompiler;
 import weft.compiler.emit.ClassBytes;
 import weft.compiler.emit.CompiledLibrary;
 import weft.compiler.emit.UnitWriter;
+import weft.condition.KernelBug;
 import weft.object.LispPackage;
 import weft.object.LispThread;
 import weft.runtime.ThreadContext;
@@ -78,7 +84,7 @@ public final class LibraryCompiler {
             module(t, library, file, unit);
         }
         finish(classes, unit);
-        write(classes, CompiledLibrary.NAME, index(entries));
+        write(classes, CompiledLibrary.NAME, index(entries, stamp(classes, library)));
         System.exit(0);
     }
 
@@ -109,7 +115,30 @@ public final class LibraryCompiler {
         }
     }
 
-    private static byte[] index(List<String> entries) {
+    /// The first bytes of a hash of the kernel's class files and the library's sources, with their names, in the order of these.
+    private static long stamp(Path classes, Path library) throws IOException {
+        MessageDigest hash;
+        try {
+            hash = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException x) {
+            throw new KernelBug("no SHA-256", x);
+        }
+        for (Path folder : List.of(classes, library)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path f : files.filter(f -> isHashed(folder.relativize(f).toString())).sorted().toList()) {
+                    hash.update(folder.relativize(f).toString().getBytes(StandardCharsets.UTF_8));
+                    hash.update(Files.readAllBytes(f));
+                }
+            }
+        }
+        return ByteBuffer.wrap(hash.digest()).getLong();
+    }
+
+    private static boolean isHashed(String file) {
+        return file.endsWith(".class") && !file.startsWith("weft/library/") || file.endsWith(".lisp") || file.endsWith(".sexp");
+    }
+
+    private static byte[] index(List<String> entries, long stamp) {
         ClassDesc name = ClassDesc.of(CompiledLibrary.NAME);
         ClassDesc base = ClassDesc.of(CompiledLibrary.class.getName());
         MethodTypeDesc action = MethodTypeDesc.of(CD_void);
@@ -118,6 +147,7 @@ public final class LibraryCompiler {
             .withMethodBody("<init>", action, ClassFile.ACC_PRIVATE, code -> code.aload(0).invokespecial(base, "<init>", action).return_())
             .withMethodBody("<clinit>", action, ClassFile.ACC_STATIC,
                 code -> code.new_(name).dup().invokespecial(name, "<init>", action).pop().return_())
+            .withMethodBody("build", MethodTypeDesc.of(CD_long), ClassFile.ACC_PUBLIC, code -> code.loadConstant(stamp).lreturn())
             .withMethodBody("load", MethodTypeDesc.of(CD_void, ClassDesc.of("weft.object.LispThread")), ClassFile.ACC_PUBLIC, code -> {
                 for (String e : entries) {
                     code.aload(1).invokestatic(ClassDesc.of(e), "load", LOAD).pop();

@@ -171,7 +171,7 @@ public final class EvaluationFunctions {
         Object savedPackage = t.bind(PackageVariables.PACKAGE, PackageVariables.PACKAGE.valueOrNull(t));
         Object savedReadtable = t.bind(ReaderVariables.READTABLE, ReaderVariables.READTABLE.valueOrNull(t));
         try {
-            unit.load(t);
+            unit.load(t, name);
         } finally {
             t.unbind(ReaderVariables.READTABLE, savedReadtable);
             t.unbind(PackageVariables.PACKAGE, savedPackage);

@@ -27,6 +27,15 @@ public abstract class CompiledLibrary {
         return found;
     }
 
+    /// A number that compiled files carry: they call methods of the kernel and functions of the library that may mean something else in another
+    /// build. 0 where the library is not compiled.
+    static long stamp() {
+        return found == null ? 0 : found.build();
+    }
+
+    /// A hash of the class files of the kernel and the sources of the library.
+    public abstract long build();
+
     /// Loads all modules in their order.
     public abstract void load(LispThread t);
 }

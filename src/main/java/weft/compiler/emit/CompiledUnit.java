@@ -9,18 +9,15 @@ import weft.object.LispThread;
 /// @param entry the name of that class
 public record CompiledUnit(String entry, List<ClassBytes> classes) {
 
-    /// Defines the classes in a class loader of their own and runs the top-level forms.
-    public void load(LispThread t) {
-        run(t, new UnitLoader(classes));
-    }
-
-    /// Runs the top-level forms of a unit whose classes `loader` knows.
-    private void run(LispThread t, ClassLoader loader) {
+    /// Defines the classes in a class loader of their own and runs the top-level forms; `file` is how errors call where they come from.
+    public void load(LispThread t, String file) {
         try {
-            Class<?> c = Class.forName(entry, true, loader);
+            Class<?> c = Class.forName(entry, true, new UnitLoader(classes));
             c.getMethod(FileUnit.LOAD, LispThread.class).invoke(null, t);
         } catch (java.lang.reflect.InvocationTargetException x) {
-            throw UnitLoader.sneak(x.getCause());
+            throw x.getCause() instanceof LinkageError ? Fasl.damaged(file) : UnitLoader.sneak(x.getCause());
+        } catch (LinkageError x) {
+            throw Fasl.damaged(file);
         } catch (ReflectiveOperationException x) {
             throw new KernelBug("compiled unit " + entry + " cannot be loaded", x);
         }

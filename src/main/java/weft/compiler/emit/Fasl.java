@@ -1,22 +1,27 @@
 package weft.compiler.emit;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
 import weft.condition.Errors;
 import weft.object.SimpleString;
 
-/// The file that COMPILE-FILE writes: a mark, the version of this form, the name of the entry class, then name and bytes of every class.
+/// The file that COMPILE-FILE writes: a mark, the version of this form, the stamp of the build ([CompiledLibrary#stamp]), a checksum of the
+/// rest; then the name of the entry class, and name and bytes of every class.
 public final class Fasl {
 
     /// `WEFT` in ASCII.
     private static final int MARK = 0x57454654;
-    /// Changes whenever compiled code of before cannot run any more.
-    public static final int VERSION = 3;
+    /// Changes with the form of the file.
+    public static final int VERSION = 4;
 
     private Fasl() {}
 
@@ -26,16 +31,21 @@ public final class Fasl {
     }
 
     public static void write(CompiledUnit unit, OutputStream to) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream rest = new DataOutputStream(bytes);
+        rest.writeUTF(unit.entry());
+        rest.writeInt(unit.classes().size());
+        for (ClassBytes c : unit.classes()) {
+            rest.writeUTF(c.name());
+            rest.writeInt(c.bytes().length);
+            rest.write(c.bytes());
+        }
         DataOutputStream out = new DataOutputStream(to);
         out.writeInt(MARK);
         out.writeInt(VERSION);
-        out.writeUTF(unit.entry());
-        out.writeInt(unit.classes().size());
-        for (ClassBytes c : unit.classes()) {
-            out.writeUTF(c.name());
-            out.writeInt(c.bytes().length);
-            out.write(c.bytes());
-        }
+        out.writeLong(CompiledLibrary.stamp());
+        out.writeInt(checksum(bytes.toByteArray()));
+        bytes.writeTo(out);
         out.flush();
     }
 
@@ -51,21 +61,39 @@ public final class Fasl {
                 throw Errors.fileError(new SimpleString(name), "~A was compiled by another version of Weft (its form is ~D, this one's ~D)",
                     new SimpleString(name), (long) version, (long) VERSION);
             }
-            String entry = in.readUTF();
-            int n = in.readInt();
-            List<ClassBytes> classes = new ArrayList<>();
-            for (int i = 0; i < n; i++) {
-                String className = in.readUTF();
-                int length = in.readInt();
-                byte[] bytes = in.readNBytes(Math.max(length, 0));
-                if (bytes.length != length) {
-                    throw new java.io.EOFException();
-                }
-                classes.add(new ClassBytes(className, bytes));
+            if (in.readLong() != CompiledLibrary.stamp()) {
+                throw Errors.fileError(new SimpleString(name), "~A was compiled by another version of Weft", new SimpleString(name));
             }
-            return new CompiledUnit(entry, classes);
-        } catch (java.io.EOFException | java.io.UTFDataFormatException x) {
-            throw Errors.fileError(new SimpleString(name), "The compiled file ~A is damaged", new SimpleString(name));
+            int checksum = in.readInt();
+            byte[] rest = in.readAllBytes();
+            if (checksum(rest) != checksum) {
+                throw damaged(name);
+            }
+            return unit(new DataInputStream(new ByteArrayInputStream(rest)));
+        } catch (EOFException x) {
+            throw damaged(name);
         }
+    }
+
+    private static CompiledUnit unit(DataInputStream in) throws IOException {
+        String entry = in.readUTF();
+        int n = in.readInt();
+        List<ClassBytes> classes = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            String className = in.readUTF();
+            classes.add(new ClassBytes(className, in.readNBytes(in.readInt())));
+        }
+        return new CompiledUnit(entry, classes);
+    }
+
+    private static int checksum(byte[] bytes) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        return (int) crc.getValue();
+    }
+
+    /// Signals that the compiled file called `name` cannot be loaded as it is.
+    static RuntimeException damaged(String name) {
+        return Errors.fileError(new SimpleString(name), "The compiled file ~A is damaged", new SimpleString(name));
     }
 }

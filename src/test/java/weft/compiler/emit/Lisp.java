@@ -103,7 +103,7 @@ final class Lisp {
     /// The values of the last form of a file that is compiled, written, read and loaded.
     static String filed(String name, String... forms) {
         LispThread t = ThreadContext.current();
-        fasl(name, NO_LOAD_FORMS, forms).load(t);
+        fasl(name, NO_LOAD_FORMS, forms).load(t, name);
         return Printer.prin1ToString(LispPackage.WEFT.intern("%RESULT").value);
     }
 
