@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import weft.builtin.Check;
 import weft.compiler.emit.CompiledUnit;
 import weft.compiler.emit.Disassembly;
@@ -145,16 +147,25 @@ public final class EvaluationFunctions {
             return false;
         }
         Path target = Path.of(output);
-        Path fresh = target.resolveSibling(target.getFileName() + ".new");
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-                Fasl.write(unit, out);
-            }
-            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+            write(unit, target);
             return true;
         } catch (IOException x) {
             throw Errors.fileError(new SimpleString(output), "Cannot write the compiled file ~A: ~A", new SimpleString(output),
                 new SimpleString(String.valueOf(x.getMessage())));
+        }
+    }
+
+    /// Writes `unit` into a file beside `target`, which then takes its place: others that compile the same write into theirs.
+    private static void write(CompiledUnit unit, Path target) throws IOException {
+        Path fresh = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".new");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+                Fasl.write(unit, out);
+            }
+            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
         }
     }
 
