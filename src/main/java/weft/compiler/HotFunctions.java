@@ -52,18 +52,22 @@ final class HotFunctions implements Tiering.HotCode {
         inBackground(() -> loop.replaceBy(Compilation.loop(loop.function())));
     }
 
-    private void inBackground(Runnable compilation) {
-        Runnable guarded = () -> {
+    /// Tests, which have things compiled at once, see faults of the compiler; in the background what could not be compiled stays interpreted.
+    void inBackground(Runnable compilation) {
+        if (AT_ONCE) {
             try {
                 compilation.run();
             } catch (VirtualMachineError tooBig) {
                 // it stays interpreted
             }
-        };
-        if (AT_ONCE) {
-            guarded.run();
         } else {
-            compiler().execute(guarded);
+            compiler().execute(() -> {
+                try {
+                    compilation.run();
+                } catch (VirtualMachineError | RuntimeException | LinkageError failed) {
+                    // it stays interpreted
+                }
+            });
         }
     }
 
