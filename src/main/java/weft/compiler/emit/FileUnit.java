@@ -5,8 +5,10 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.DynamicConstantDesc;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -62,6 +64,13 @@ final class FileUnit extends Unit {
     private final Set<Integer> made = new HashSet<>();
     private final Map<Lambda, Integer> loadTimeValues = new IdentityHashMap<>();
     private final Set<Object> examined = Collections.newSetFromMap(new IdentityHashMap<>());
+    /// Objects whose creation is being written.
+    private final Set<Object> inCreation = Collections.newSetFromMap(new IdentityHashMap<>());
+    /// What initialises objects inside the literal that is being examined: it may name all of that, so it waits until all is made.
+    private Deque<Lambda> initializations = new ArrayDeque<>();
+    /// Those that name an object in creation.
+    private final List<Lambda> postponed = new ArrayList<>();
+    private boolean examining;
     private int classCount;
 
     /// @param constants functions see literals as constants
@@ -162,27 +171,48 @@ final class FileUnit extends Unit {
     }
 
     private int madeSlot(Object o) {
+        if (inCreation.contains(o)) {
+            throw Errors.error("The form that makes ~S in a compiled file needs that object itself", o);
+        }
         int slot = literals.find(o);
         return slot >= 0 && made.contains(slot) ? slot : -1;
     }
 
-    /// Sees that everything inside `value` that needs a load form is made before.
+    /// Sees that everything inside `value` that needs a load form is made and initialised before.
     private void examine(Object value) {
+        if (examining) {
+            makeParts(value);
+            return;
+        }
+        examining = true;
+        makeParts(value);
+        examining = false;
+        while (!initializations.isEmpty()) {
+            Lambda initialization = initializations.poll();
+            if (LiteralSearch.finds(inCreation, initialization)) {
+                postponed.add(initialization);
+            } else {
+                run(alone(initialization));
+            }
+        }
+    }
+
+    private void makeParts(Object value) {
         Object o = value;
         while (examined.add(o)) {
             switch (o) {
                 case Cons c -> {
-                    examine(c.car);
+                    makeParts(c.car);
                     o = c.cdr;
                     continue;
                 }
                 case SimpleVector v -> {
                     for (Object e : v.data) {
-                        examine(e);
+                        makeParts(e);
                     }
                 }
-                case MultiArray a -> examine(a.target);
-                case AdjustableVector v -> examine(v.target);
+                case MultiArray a -> makeParts(a.target);
+                case AdjustableVector v -> makeParts(v.target);
                 default -> {
                     if (!LiteralEncoder.knows(o)) {
                         make(o);
@@ -198,13 +228,29 @@ final class FileUnit extends Unit {
         if (form == null) {
             throw Errors.error("~S cannot be a literal in a compiled file", o);
         }
-        Routine creation = alone(form.creation());
+        Routine creation = creation(o, form.creation());
         int slot = literals.index(o);
         made.add(slot);
         keep(slot, creation);
         if (form.initialization() != null) {
-            run(alone(form.initialization()));
+            initializations.add(form.initialization());
         }
+    }
+
+    /// Writes the thunk that makes `o`. What it names is initialised before it, unless that in its turn needs `o`.
+    private Routine creation(Object o, Lambda thunk) {
+        Deque<Lambda> waiting = initializations;
+        initializations = new ArrayDeque<>();
+        examining = false;
+        inCreation.add(o);
+        Routine creation = alone(thunk);
+        fill();
+        inCreation.remove(o);
+        examining = true;
+        initializations = waiting;
+        initializations.addAll(postponed);
+        postponed.clear();
+        return creation;
     }
 
     /// Writes a class of its own for a thunk that must run before what is being written.
