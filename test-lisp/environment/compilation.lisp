@@ -150,6 +150,27 @@
 (defun load-form-inside () '#.(let ((x (make-load-form-inside))) (car (setf (load-form-inside-all x) (list x)))))"))
       "The form that makes inside in a compiled file needs that object itself"))
 
+(test lambda-lists-in-compiled-files
+  (true (progn
+          (compiled-and-loaded "(defun circular-default (&optional (x '#1=(#1# . #1#)) (y '#2=(a b . #2#))) (list x y))")
+          (destructuring-bind (x y) (funcall 'circular-default)
+            (and (eq (car x) x) (eq (cdr x) x) (eq (cddr y) y)
+                 (equal (message-of program-error (funcall 'circular-default 1 2 3))
+                        (message-of program-error (funcall 'circular-default 1 2 3))))))))
+
+(test descriptions-of-renamed-packages
+  (=> (unwind-protect
+           (progn
+             (compiled-and-loaded "(defpackage \"CRP\" (:use \"COMMON-LISP\")) (in-package \"CRP\")
+(defun described (a &optional (b *package*) (c '#.(find-package \"CRP\"))) (list a b c))")
+             (rename-package "CRP" "CRP-RENAMED")
+             (let ((function (symbol-function (find-symbol "DESCRIBED" "CRP-RENAMED"))))
+               (list (and (search "DESCRIBED" (princ-to-string function)) t)
+                     (handler-case (funcall function) (program-error () 'counted)))))
+        (when (find-package "CRP-RENAMED") (delete-package "CRP-RENAMED"))
+        (when (find-package "CRP") (delete-package "CRP")))
+      (t counted)))
+
 (test packages-in-compiled-files
   (true (let* ((source (merge-pathnames (format nil "weft-packages-~36R.lisp" (random (expt 36 12) (make-random-state t))) "/tmp/"))
                (fasl (compile-file-pathname source))

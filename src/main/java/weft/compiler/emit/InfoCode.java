@@ -1,8 +1,13 @@
 package weft.compiler.emit;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import weft.object.Cons;
+import weft.object.LispArray;
 import weft.object.SimpleString;
 import weft.object.SourcePosition;
+import weft.object.Symbol;
 
 /// The function descriptions of a compiled file: decoded together, when somebody asks for the first.
 public final class InfoCode {
@@ -12,9 +17,10 @@ public final class InfoCode {
     static String encode(List<FunctionInfo> infos) {
         LiteralEncoder out = new LiteralEncoder(_ -> -1);
         out.number(infos.size());
+        Map<Cons, Cons> copies = new IdentityHashMap<>();
         for (FunctionInfo i : infos) {
-            out.object(legible(i.name(), 0));
-            out.object(legible(i.lambdaList(), 0));
+            out.object(legible(i.name(), copies));
+            out.object(legible(i.lambdaList(), copies));
             out.object(i.documentation());
             out.number(i.minArguments());
             out.number(i.maxArguments() + 1);
@@ -34,17 +40,34 @@ public final class InfoCode {
     }
 
     /// `o` as it can be written: an object in a lambda list that only a load form could make becomes its Java text.
-    private static Object legible(Object o, int depth) {
-        if (o instanceof weft.object.Cons c && depth < 1000) {
-            return new weft.object.Cons(legible(c.car, depth + 1), legible(c.cdr, depth + 1));
+    ///
+    /// @param copies what has become of conses, for constants that are circular
+    private static Object legible(Object o, Map<Cons, Cons> copies) {
+        if (!(o instanceof Cons first)) {
+            return LiteralEncoder.knows(o) && (!(o instanceof LispArray) || o instanceof SimpleString) ? o : new SimpleString(String.valueOf(o));
         }
-        boolean writable = LiteralEncoder.knows(o) && !(o instanceof weft.object.LispArray && !(o instanceof SimpleString)) && !(o instanceof weft.object.Cons);
-        return writable ? o : new SimpleString(String.valueOf(o));
+        Cons last = new Cons(Symbol.NIL, Symbol.NIL);
+        Object rest = first;
+        while (rest instanceof Cons c) {
+            Cons known = copies.get(c);
+            if (known != null) {
+                last.cdr = known;
+                return copies.get(first);
+            }
+            Cons copy = new Cons(Symbol.NIL, Symbol.NIL);
+            copies.put(c, copy);
+            copy.car = legible(c.car, copies);
+            last.cdr = copy;
+            last = copy;
+            rest = c.cdr;
+        }
+        last.cdr = legible(rest, copies);
+        return copies.get(first);
     }
 
     /// The descriptions, from the text that a compiled file holds in pieces.
     public static FunctionInfo[] decode(String[] chunks) {
-        LiteralDecoder in = new LiteralDecoder(new Object[0], chunks);
+        LiteralDecoder in = LiteralDecoder.ofDescriptions(chunks);
         FunctionInfo[] infos = new FunctionInfo[in.number()];
         for (int i = 0; i < infos.length; i++) {
             Object name = in.object();

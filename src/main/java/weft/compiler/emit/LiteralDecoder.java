@@ -45,9 +45,22 @@ public final class LiteralDecoder {
     private final Object[] literals;
     private int filled;
 
+    /// True if a symbol of a package that has been renamed or deleted since is an uninterned one, and the package its name.
+    private final boolean lenient;
+
     /// @param chunks the text in pieces
     public LiteralDecoder(Object[] literals, String[] chunks) {
+        this(literals, chunks, false);
+    }
+
+    /// For the descriptions of functions, which are asked for when names of packages may have changed.
+    static LiteralDecoder ofDescriptions(String[] chunks) {
+        return new LiteralDecoder(new Object[0], chunks, true);
+    }
+
+    private LiteralDecoder(Object[] literals, String[] chunks, boolean lenient) {
         this.literals = literals;
+        this.lenient = lenient;
         this.in = (chunks.length == 1 ? chunks[0] : String.join("", chunks)).getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -124,11 +137,11 @@ public final class LiteralDecoder {
         return stringCount++;
     }
 
-    /// A package that is named next. It is mostly the one named last, and looked up once then: a form of this unit that gives the name to another
+    /// A package that is named next, null if there is none and that does not matter. It is mostly the one named last, and looked up once then: a form of this unit that gives the name to another
     /// package does so for later units.
     private LispPackage packageNamed() {
         int n = stringNumber();
-        if (n != packageNumber || namedPackage.name() == null) {
+        if (n != packageNumber || namedPackage == null || namedPackage.name() == null) {
             namedPackage = findPackage(strings[n]);
             packageNumber = n;
         }
@@ -159,10 +172,10 @@ public final class LiteralDecoder {
             case LiteralCode.DOUBLE -> (Object) Double.longBitsToDouble(bits(8));
             case LiteralCode.SINGLE -> (Object) Float.intBitsToFloat((int) bits(4));
             case LiteralCode.CHARACTER -> LispCharacter.of(number());
-            case LiteralCode.SYMBOL -> see(packageNamed().intern(string()));
+            case LiteralCode.SYMBOL -> see(symbol());
             case LiteralCode.KEYWORD -> see(LispPackage.keyword(string()));
             case LiteralCode.UNINTERNED -> see(Symbol.uninterned(string()));
-            case LiteralCode.PACKAGE -> see(packageNamed());
+            case LiteralCode.PACKAGE -> see(packageOrName());
             case LiteralCode.STRING -> see(characters());
             case LiteralCode.LIST, LiteralCode.DOTTED -> list(op);
             case LiteralCode.VECTOR -> vector();
@@ -175,9 +188,20 @@ public final class LiteralDecoder {
         };
     }
 
-    private static LispPackage findPackage(String name) {
+    private Symbol symbol() {
+        LispPackage p = packageNamed();
+        String name = string();
+        return p == null ? Symbol.uninterned(name) : p.intern(name);
+    }
+
+    private Object packageOrName() {
+        LispPackage p = packageNamed();
+        return p == null ? new SimpleString(strings[packageNumber]) : p;
+    }
+
+    private LispPackage findPackage(String name) {
         LispPackage p = LispPackage.find(name);
-        if (p == null) {
+        if (p == null && !lenient) {
             throw Errors.packageError(new SimpleString(name), "A compiled file refers to package ~S, which does not exist", new SimpleString(name));
         }
         return p;
