@@ -171,6 +171,12 @@
         (when (find-package "CRP") (delete-package "CRP")))
       (t counted)))
 
+(test empty-element-types-in-compiled-files
+  (=> (progn
+        (compiled-and-loaded "(defun of-nothing () '(#.(make-array 3 :element-type nil) #.(make-array '(2 2) :element-type nil) 1))")
+        (mapcar (lambda (x) (and (arrayp x) (list (array-element-type x) (array-dimensions x)))) (funcall 'of-nothing)))
+      ((nil (3)) (nil (2 2)) nil)))
+
 (test packages-in-compiled-files
   (true (let* ((source (merge-pathnames (format nil "weft-packages-~36R.lisp" (random (expt 36 12) (make-random-state t))) "/tmp/"))
                (fasl (compile-file-pathname source))

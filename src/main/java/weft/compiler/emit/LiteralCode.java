@@ -30,7 +30,7 @@ final class LiteralCode {
     static final int DOTTED = 15;
     static final int VECTOR = 16;
     static final int BITS = 17;
-    /// Element type, length, elements.
+    /// Element type, length, elements (none if the type is NIL).
     static final int TYPED = 18;
     static final int ARRAY = 19;
     static final int ADJUSTABLE = 20;

@@ -21,6 +21,7 @@ import weft.object.LispPackage;
 import weft.object.LispVector;
 import weft.object.LongVector;
 import weft.object.MultiArray;
+import weft.object.NilVector;
 import weft.object.Ratio;
 import weft.object.ShortVector;
 import weft.object.SimpleBitVector;
@@ -278,9 +279,10 @@ public final class LiteralDecoder {
             case FIXNUM -> new LongVector(new long[n], true);
             case SINGLE -> new FloatVector(new float[n]);
             case DOUBLE -> new DoubleVector(new double[n]);
-            case T, CHARACTER, BIT, NIL -> throw new KernelBug("compiled file: unexpected element type " + type);
+            case NIL -> new NilVector(n);
+            case T, CHARACTER, BIT -> throw new KernelBug("compiled file: unexpected element type " + type);
         });
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < n && type != ElementType.NIL; i++) {
             v.set(i, object());
         }
         return v;

@@ -17,6 +17,7 @@ import weft.object.LispPackage;
 import weft.object.LispVector;
 import weft.object.LongVector;
 import weft.object.MultiArray;
+import weft.object.NilVector;
 import weft.object.Ratio;
 import weft.object.ShortVector;
 import weft.object.SimpleBitVector;
@@ -223,6 +224,11 @@ final class LiteralEncoder {
                 for (int i = 0; i < v.length(); i++) {
                     object(v.get(i));
                 }
+            }
+            case NilVector v -> {
+                op(LiteralCode.TYPED);
+                number(v.elementType().ordinal());
+                number(v.length());
             }
             case Symbol[] symbols -> {
                 op(LiteralCode.SYMBOLS);
