@@ -106,6 +106,20 @@
           (list (length nodes)
                 (every (lambda (n) (eq (funcall 'load-form-node-all n) nodes)) nodes))))
       (2 t))
+  ;; The methods see the current package of the form.
+  (=> (let ((package *package*))
+        (call-with-compiled "(defpackage \"CLF\" (:use \"COMMON-LISP\")) (in-package \"CLF\")
+(eval-when (:compile-toplevel :load-toplevel :execute)
+  (defstruct thing value)
+  (defmethod make-load-form ((x thing) &optional e) (declare (ignore e)) `(make-thing :value ,(package-name *package*))))
+(defun thing () '#.(make-thing)) (in-package \"COMMON-LISP-USER\")"
+          (lambda (fasl &rest more)
+            (declare (ignore more))
+            (load fasl)
+            (prog1 (list (funcall (find-symbol "THING-VALUE" "CLF") (funcall (find-symbol "THING" "CLF"))) (eq *package* package))
+              (delete-package "CLF")))))
+      ("CLF" t)
+      "")
   ;; What a creation form names is initialised before it.
   (=> (progn
         (compiled-and-loaded "(eval-when (:compile-toplevel :load-toplevel :execute)

@@ -71,6 +71,8 @@ final class FileUnit extends Unit {
     /// Those that name an object in creation.
     private final List<Lambda> postponed = new ArrayList<>();
     private boolean examining;
+    private final Map<Object, LoadForms.LoadForm> forms = new IdentityHashMap<>();
+    private final LiteralSearch search = new LiteralSearch(this::ask);
     private int classCount;
 
     /// @param constants functions see literals as constants
@@ -88,6 +90,26 @@ final class FileUnit extends Unit {
 
     void add(ClassBytes c) {
         classes.add(c);
+    }
+
+    /// Asks for the load forms of what `code` names. Code is written later, when bindings of the compilation may have ended that they are
+    /// to see: the current package, for one.
+    void askLoadForms(Lambda code) {
+        search.in(code);
+    }
+
+    private boolean ask(Object o) {
+        if (!LiteralEncoder.knows(o)) {
+            LoadForms.LoadForm form = loadForms.of(o);
+            if (form != null) {
+                forms.put(o, form);
+                askLoadForms(form.creation());
+                if (form.initialization() != null) {
+                    askLoadForms(form.initialization());
+                }
+            }
+        }
+        return false;
     }
 
     /// The thunk and all it needs has been written: it runs next.
@@ -189,7 +211,7 @@ final class FileUnit extends Unit {
         examining = false;
         while (!initializations.isEmpty()) {
             Lambda initialization = initializations.poll();
-            if (LiteralSearch.finds(inCreation, initialization)) {
+            if (!inCreation.isEmpty() && new LiteralSearch(inCreation::contains).in(initialization)) {
                 postponed.add(initialization);
             } else {
                 run(alone(initialization));
@@ -224,7 +246,7 @@ final class FileUnit extends Unit {
     }
 
     private void make(Object o) {
-        LoadForms.LoadForm form = loadForms.of(o);
+        LoadForms.LoadForm form = forms.containsKey(o) ? forms.get(o) : loadForms.of(o);
         if (form == null) {
             throw Errors.error("~S cannot be a literal in a compiled file", o);
         }

@@ -3,6 +3,7 @@ package weft.compiler.emit;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.Predicate;
 import weft.compiler.ir.Lambda;
 import weft.compiler.ir.Node;
 import weft.compiler.pass.Children;
@@ -11,19 +12,20 @@ import weft.object.Cons;
 import weft.object.MultiArray;
 import weft.object.SimpleVector;
 
-/// Looks for objects in the literals of a function and of those inside it.
+/// Looks for objects in the literals of functions and of those inside them, into each list and array once.
 final class LiteralSearch {
 
-    private final Set<Object> wanted;
+    private final Predicate<Object> wanted;
     private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private LiteralSearch(Set<Object> wanted) {
+    /// @param wanted is asked about everything but conses, once about each object
+    LiteralSearch(Predicate<Object> wanted) {
         this.wanted = wanted;
     }
 
-    /// True if a literal of `code` is or contains one of the objects `wanted`.
-    static boolean finds(Set<Object> wanted, Lambda code) {
-        return !wanted.isEmpty() && new LiteralSearch(wanted).inNode(code.body);
+    /// True if a literal of `code` is or contains something wanted that has not been met before.
+    boolean in(Lambda code) {
+        return inNode(code.body);
     }
 
     private boolean inNode(Node node) {
@@ -39,10 +41,7 @@ final class LiteralSearch {
                 return true;
             }
         }
-        if (wanted.contains(o)) {
-            return true;
-        }
-        return visited.add(o) && switch (o) {
+        return visited.add(o) && (wanted.test(o) || switch (o) {
             case SimpleVector v -> {
                 boolean found = false;
                 for (Object e : v.data) {
@@ -53,6 +52,6 @@ final class LiteralSearch {
             case MultiArray a -> inObject(a.target);
             case AdjustableVector v -> inObject(v.target);
             case null, default -> false;
-        };
+        });
     }
 }

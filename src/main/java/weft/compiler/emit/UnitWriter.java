@@ -43,6 +43,7 @@ public final class UnitWriter {
         if (thunk.body instanceof Node.Constant) {
             return;
         }
+        unit.askLoadForms(thunk);
         if (thunk.body instanceof Node.Primitive p && (p.builtin().name() == FDEFINE || p.builtin().name() == SET_MACRO)
             && p.arguments().size() == 2 && p.arguments().get(0) instanceof Node.Constant(Object name)
             && p.arguments().get(1) instanceof Node.Close(Lambda function) && function.captured.isEmpty()) {
