@@ -187,6 +187,24 @@
       ((25500)))
   (=> (let ((s 0)) (handler-case (loop (incf s) (switch s) (when (> s 25500) (make-array (1- array-dimension-limit)))) (storage-condition () s))) 25501))
 
+(test jumps-in-arguments
+  ;; The loop jumps in argument positions only.
+  (=> (let ((s 0) (r nil))
+        (block b
+          (tagbody top (incf s) (switch s) (setq r (if (> s 25500) (return-from b s) (go top))))
+          (list :wrong r)))
+      25501)
+  (=> (let ((s 0) (r nil))
+        (tagbody
+           (tagbody top (incf s) (switch s) (setq r (if (> s 25500) (go out) (go top))))
+           (setq r :wrong)
+           (go end)
+         out
+           (setq r t)
+         end)
+        r)
+      t))
+
 (test interrupts
   ;; A process is in a loop without end that has switched; what is thrown into it lands outside of the loop, with its variables.
   (=> (let* ((turns 0)

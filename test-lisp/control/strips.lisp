@@ -62,6 +62,16 @@
   (=> (let ((v (make-array 3000)) (n 0)) (dotimes (i 3000) (setf (svref v i) i)) (loop for x across v do (setq n (+ n x))) n) 4498500)
   (=> (let ((v (vector 1 2 3)) (n 0)) (list (loop for x across v for i from 0 do (setq n (+ n (* i x))) finally (return i)) n)) (2 8))
   (=> (let ((n 0)) (loop for i from 0 to 2000 for j downfrom 1500 to 0 do (setq n (+ n 1)) finally (return (list n i j)))) (1501 1501 0))
+  ;; A test ends the loop before the jump back is decided.
+  (=> (let ((n 10) (v (vector 0 0 0 1 0 1 0 0 0 0 0)))
+        (prog ((i 0))
+         again
+           (if (>= i n) (return :limit))
+           (setq i (+ i 1))
+           (if (not (eql (svref v i) 1)) (go again))
+           (return i)))
+      3)
+  (=> (let ((i 0)) (loop (setq i (+ i 1)) (unless (< (- i -9223372036854775808) -1) (return i)))) 1)
   (signals type-error (do ((i (- most-positive-fixnum 1500) (1+ i))) (nil) (declare (fixnum i))))
   (=> (handler-case (let ((v (make-array 2000 :initial-element 1))) (do ((i 0 (1+ i))) ((> i 2000)) (svref v i))) (type-error (e) (type-error-datum e))) 2000))
 
@@ -69,16 +79,24 @@
   (if (eql x 0) 0 (calls-itself-for-ever (progn (calls-itself-for-ever 0) x))))
 
 ;;; The second is redefined while it runs, so that the call on which its jump back relies has no safe point.
+(defvar *going* nil)
+
 (defun goes-by-name (x)
-  (cond ((eql x 0) 0) ((eq x :other) 0) (t (goes-by-name (progn (goes-by-name :other) x)))))
+  (cond ((eql x 0) 0)
+        ((eq x :other) (setq *going* t) 0)
+        (t (goes-by-name (progn (goes-by-name :other) x)))))
 
 (test requests-arrive
   (=> (mp:with-timeout (0.05 :out) (calls-itself-for-ever 1)) :out)
   (=> (let ((old (fdefinition 'goes-by-name)))
         (unwind-protect
             (mp:with-timeout (0.2 :out)
-              (mp:process-run-function "redefines" (lambda () (setf (fdefinition 'goes-by-name) #'identity)))
-              (funcall old 1))
+              (mp:process-run-function "redefines"
+                (lambda ()
+                  (mp:process-wait "for the loop" (lambda () *going*))
+                  (setf (fdefinition 'goes-by-name) #'identity)))
+              (handler-case (progn (funcall old 1) :out)
+                (storage-condition () :out)))
           (setf (fdefinition 'goes-by-name) old)))
       :out)
   (=> (mp:with-timeout (0.05 :out) (let ((n 0)) (do ((i 0 (1+ i))) ((< i 0) n) (setq n (logxor n i))))) :out)

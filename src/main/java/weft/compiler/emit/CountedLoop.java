@@ -157,7 +157,7 @@ final class CountedLoop {
         /// Where tests stand that end a turn, at the jump back or shortly before, with nothing in between that cannot be written twice.
         List<Integer> lastTests() {
             List<Integer> all = new ArrayList<>();
-            for (int i = end; i >= Math.max(1, entry) && (i == end || BriefNodes.isCopyable(nodes.get(i))); i--) {
+            for (int i = end; i >= Math.max(1, entry) && (i == end || BriefNodes.isCopyable(nodes.get(i)) && BriefNodes.isCopyable(nodes.get(end))); i--) {
                 if (nodes.get(i) instanceof Node.If f && (i == end || isExit(f))) {
                     all.add(i);
                 }
@@ -240,6 +240,7 @@ final class CountedLoop {
         code.load(LONG, bound).write(CodeBuilder::lcmp).branch(count.goesUp() ? Opcode.IFGE : Opcode.IFLE, slow);
         if (strip < end) {
             emit(nodes.subList(strip + 1, end + 1), marks, inner);
+            code.jump(after);
         } else {
             code.jump(inner);
         }

@@ -91,7 +91,7 @@ record LoopCount(Variable variable, long step, long offset, Node limit) {
         }
 
         private static boolean isSmall(long n) {
-            return Math.abs(n) <= MAX_STEP;
+            return n >= -MAX_STEP && n <= MAX_STEP;
         }
     }
 

@@ -147,7 +147,7 @@ final class Exits {
             this.segments = segments;
             this.polls = polls;
             this.loops = Loop.of(source);
-            boolean j = false;
+            boolean j = !source.direct().isEmpty(); // compiled code of a loop leaves by jumps to all of them
             for (Exec e : segments) {
                 j |= e.jumps();
             }

@@ -47,7 +47,7 @@ public final class Loop {
 
     /// Counts a turn; true when there have been enough.
     boolean isHot() {
-        return ++turns >= Tiering.turns();
+        return turns >= Tiering.turns() || ++turns >= Tiering.turns();
     }
 
     /// The compiled code, for `callN` with the frame; null while there is none.
