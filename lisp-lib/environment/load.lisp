@@ -27,22 +27,34 @@
           (t (let ((source (merge-pathnames pathname (make-pathname :type "lisp"))))
                (and (pathname-name source) (probe-file source) source))))))
 
+(defun %load-open-file (stream print)
+  "Loads what the file stream STREAM has not read yet, or the compiled file that it is. Returns T."
+  (let ((*load-pathname* (pathname stream))
+        (*load-truename* (truename stream)))
+    (if (and (eql (file-position stream) 0) (%compiled-file-p (%native-namestring *load-truename*)))
+        (%load-compiled (%native-namestring *load-truename*))
+        (%load-stream stream (namestring *load-pathname*) print))
+    t))
+
 (defun load (filespec &key (verbose *load-verbose*) (print *load-print*) (if-does-not-exist t) (external-format :default))
-  "Loads the file FILESPEC, a pathname designator or a stream, source or compiled. Returns T, or NIL if there is no such
-file and IF-DOES-NOT-EXIST is NIL; otherwise a missing file signals FILE-ERROR."
-  (if (and (streamp filespec) (not (typep filespec 'file-stream)))
+  "Loads the file FILESPEC, a pathname designator or a stream, source or compiled. An open stream is read on
+from where it stands. Returns T, or NIL if there is no such file and IF-DOES-NOT-EXIST is NIL; otherwise a missing file
+signals FILE-ERROR."
+  (if (and (streamp filespec) (open-stream-p filespec))
       (progn
         (when verbose
           (format t "~&; loading ~S~%" filespec))
-        (%load-stream filespec nil print))
+        (if (typep filespec 'file-stream)
+            (%load-open-file filespec print)
+            (%load-stream filespec nil print)))
       (let ((pathname (%find-load-file filespec)))
         (cond (pathname
                (when verbose
                  (format t "~&; loading ~A~%" (namestring pathname)))
                (let ((*load-pathname* pathname)
                      (*load-truename* (truename pathname)))
-                 (if (%compiled-file-p (namestring *load-truename*))
-                     (%load-compiled (namestring *load-truename*))
+                 (if (%compiled-file-p (%native-namestring *load-truename*))
+                     (%load-compiled (%native-namestring *load-truename*))
                      (with-open-file (stream pathname :external-format external-format)
                        (%load-stream stream (namestring pathname) print))))
                t)

@@ -55,7 +55,7 @@ final class Division {
         BigInteger n = Rationals.numerator(a).multiply(Rationals.denominator(b));
         BigInteger d = Rationals.denominator(a).multiply(Rationals.numerator(b));
         Object q = Numbers.integer(rounding.quotient(n, d));
-        return new Result(q, Arithmetic.subtract(a, Arithmetic.multiply(q, b)));
+        return new Result(q, Arithmetic.subtract(a, Rationals.multiply(q, b)));
     }
 
     private static Result floats(Symbol operation, Rounding rounding, double x, double y) {

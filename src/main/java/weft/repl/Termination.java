@@ -11,14 +11,16 @@ import weft.runtime.safepoint.RequestClass;
 import weft.runtime.safepoint.SafePointState;
 import weft.stream.StandardStreams;
 
-/// What SIGTERM does: the main thread unwinds, and when it cannot be reached, or does not come to an end, output is sent and the process ends;
-/// so does a second SIGTERM.
+/// What SIGTERM does: the main thread unwinds, and when it cannot be reached, or does not come to an end, output is sent, if anyone takes it,
+/// and the process ends; so does a second SIGTERM.
 final class Termination implements SignalHandler {
 
     /// Exit code of a program that SIGTERM ended.
     private static final int TERMINATED = 143;
     /// Milliseconds that the main thread may take.
     private static final long PATIENCE = 5000;
+    /// Milliseconds that sending the output may take: a thread that waits for a full pipe holds its stream.
+    private static final long FLUSHING = 500;
 
     private final AtomicBoolean unwinding = new AtomicBoolean();
 
@@ -34,17 +36,21 @@ final class Termination implements SignalHandler {
     @Override public void handle(Signal signal) {
         HostThread main = LispThreads.main();
         if (main != null && unwinding.compareAndSet(false, true) && main.post(new End())) {
-            try {
-                main.host().join(PATIENCE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            await(main.host(), PATIENCE);
             if (!main.host().isAlive()) {
                 return;
             }
         }
-        StandardStreams.flushAll();
+        await(Thread.ofPlatform().daemon().start(StandardStreams::flushAll), FLUSHING);
         Runtime.getRuntime().halt(TERMINATED);
+    }
+
+    private static void await(Thread thread, long milliseconds) {
+        try {
+            thread.join(milliseconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Unwinds the thread it is posted to.

@@ -201,6 +201,18 @@ class ProgramTest {
         assertEquals(new Outcome(143, "12", ""), o);
     }
 
+    /// Nobody reads what the program writes, so its main thread waits for the pipe.
+    @Test
+    void terminationWithAFullPipe() throws Exception {
+        Process p = start("-e", "(progn (princ \"ready\") (terpri) (finish-output) (loop (princ \"more and more\")))");
+        assertEquals("ready\n", new String(p.getInputStream().readNBytes(6), StandardCharsets.UTF_8));
+        for (int i = 0; i < 2; i++) {
+            new ProcessBuilder("kill", "-TERM", Long.toString(p.pid())).start().waitFor();
+        }
+        assertTrue(p.waitFor(60, TimeUnit.SECONDS), "has not ended");
+        assertEquals(143, p.exitValue());
+    }
+
     @Test
     void theListenerOnAPipe() throws Exception {
         Files.createDirectories(folder.resolve("weft"));
