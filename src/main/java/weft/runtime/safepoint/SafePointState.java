@@ -50,7 +50,8 @@ import java.util.function.BooleanSupplier;
 ///
 /// **Function entries** compare the depth of recursion with a limit anyway. So the entries of functions have no poll of their own: the poster
 /// lowers `entryLimit` below every depth, and the slow road of that comparison is a safe point. The field is not volatile: a call
-/// makes the JIT read it anew, and a loop without real calls has a poll at its head, in Java code too. The poster sets `poll` first and `entryLimit`
+/// makes the JIT read it anew, and a loop without real calls has a poll at its head, in Java code too, or a fence where each turn enters a function
+/// (`compiler/emit/PolledArguments`). The poster sets `poll` first and `entryLimit`
 /// last, by a release: a plain write could overtake the others, and the owner would look too early and then restore the limit for good. The
 /// owner restores `entryLimit` before it clears `poll` and before it looks: so -1 can stand for nothing, but a request that
 /// nobody looks for cannot stand behind a restored limit. A new limit ([#depthLimit(int)]) is written before a fence and another look at `poll`.
