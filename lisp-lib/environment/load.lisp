@@ -27,13 +27,15 @@
           (t (let ((source (merge-pathnames pathname (make-pathname :type "lisp"))))
                (and (pathname-name source) (probe-file source) source))))))
 
-(defun %load-open-file (stream print)
-  "Loads what the file stream STREAM has not read yet, or the compiled file that it is. Returns T."
-  (let ((*load-pathname* (pathname stream))
-        (*load-truename* (truename stream)))
-    (if (and (eql (file-position stream) 0) (%compiled-file-p (%native-namestring *load-truename*)))
-        (%load-compiled (%native-namestring *load-truename*))
-        (%load-stream stream (namestring *load-pathname*) print))
+(defun %load-file (file whole source)
+  "Loads FILE, a pathname or an open stream of a file: if WHOLE is true and it is a compiled file, as such, and otherwise by
+calling SOURCE with its namestring. Returns T."
+  (let* ((*load-pathname* (pathname file))
+         (*load-truename* (truename file))
+         (name (%native-namestring *load-truename*)))
+    (if (and whole (%compiled-file-p name))
+        (%load-compiled name)
+        (funcall source (namestring *load-pathname*)))
     t))
 
 (defun load (filespec &key (verbose *load-verbose*) (print *load-print*) (if-does-not-exist t) (external-format :default))
@@ -45,19 +47,15 @@ signals FILE-ERROR."
         (when verbose
           (format t "~&; loading ~S~%" filespec))
         (if (typep filespec 'file-stream)
-            (%load-open-file filespec print)
+            (%load-file filespec (eql (file-position filespec) 0) (lambda (name) (%load-stream filespec name print)))
             (%load-stream filespec nil print)))
       (let ((pathname (%find-load-file filespec)))
         (cond (pathname
                (when verbose
                  (format t "~&; loading ~A~%" (namestring pathname)))
-               (let ((*load-pathname* pathname)
-                     (*load-truename* (truename pathname)))
-                 (if (%compiled-file-p (%native-namestring *load-truename*))
-                     (%load-compiled (%native-namestring *load-truename*))
-                     (with-open-file (stream pathname :external-format external-format)
-                       (%load-stream stream (namestring pathname) print))))
-               t)
+               (%load-file pathname t (lambda (name)
+                                        (with-open-file (stream pathname :external-format external-format)
+                                          (%load-stream stream name print)))))
               (if-does-not-exist
                (error 'simple-file-error :pathname (merge-pathnames filespec)
                       :format-control "Cannot load ~S: there is no such file"

@@ -19,6 +19,15 @@ public abstract class LispVector extends LispArray {
         return elementType() == ElementType.CHARACTER || elementType() == ElementType.NIL;
     }
 
+    /// The code points of a string from `start` to `end`, copied.
+    public final int[] codes(int start, int end) {
+        int[] codes = new int[end - start];
+        for (int i = start; i < end; i++) {
+            codes[i - start] = ((LispCharacter) get(i)).code;
+        }
+        return codes;
+    }
+
     @Override public final int rank() {
         return 1;
     }

@@ -1,7 +1,6 @@
 package weft.printer;
 
 import weft.character.CharacterNames;
-import weft.object.LispCharacter;
 import weft.object.LispVector;
 import weft.object.SimpleString;
 
@@ -44,15 +43,7 @@ final class CharacterPrinter {
             return;
         }
         p.write('"');
-        if (string instanceof SimpleString s) {
-            escaped(p, s.codes);
-        } else {
-            int[] codes = new int[n];
-            for (int i = 0; i < n; i++) {
-                codes[i] = ((LispCharacter) string.get(i)).code;
-            }
-            escaped(p, codes);
-        }
+        escaped(p, string instanceof SimpleString s ? s.codes : string.codes(0, n));
         p.write('"');
     }
 

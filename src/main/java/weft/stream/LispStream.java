@@ -3,7 +3,6 @@ package weft.stream;
 import java.util.Arrays;
 import weft.condition.Errors;
 import weft.object.Cons;
-import weft.object.LispCharacter;
 import weft.object.LispPackage;
 import weft.object.LispThread;
 import weft.object.LispVector;
@@ -190,15 +189,7 @@ public abstract class LispStream {
         if (string instanceof SimpleString s) {
             writeCodes(t, s.codes, start, end);
         } else {
-            int from = start;
-            while (end - from > PIECE) {
-                writeString(string, from, from + PIECE);
-                from += PIECE;
-                if (t.poll != 0) {
-                    t.handlePoll();
-                }
-            }
-            writeString(string, from, end);
+            writeCodes(t, string.codes(start, end), 0, end - start);
         }
     }
 
@@ -206,13 +197,9 @@ public abstract class LispStream {
     public final void writeString(LispVector string, int start, int end) {
         if (string instanceof SimpleString s) {
             writeCodes(s.codes, start, end);
-            return;
+        } else {
+            writeCodes(string.codes(start, end), 0, end - start);
         }
-        int[] codes = new int[end - start];
-        for (int i = start; i < end; i++) {
-            codes[i - start] = ((LispCharacter) string.get(i)).code;
-        }
-        writeCodes(codes, 0, codes.length);
     }
 
     /// Number of characters since the start of the output line, or -1 when unknown.

@@ -83,34 +83,45 @@ class LineEditorTest {
         assertEquals(entry, editor.read(t, "> "));
     }
 
-    /// An interrupt reads an entry of its own; what was typed before is there again afterwards.
-    @Test
-    void anInterruptMayReadToo() throws Exception {
-        String[] inner = new String[1];
+    private interface Typing {
+        void type() throws Exception;
+    }
+
+    /// Reads an entry while another thread types. What is typed before there is a prompt is echoed at once, and belongs to whoever reads first.
+    private String readWhile(Typing typing) {
         // A pipe counts as broken once the thread that wrote last has ended.
         CountDownLatch over = new CountDownLatch(1);
         Thread.ofPlatform().daemon().start(() -> {
             try {
-                // What is typed before there is a prompt is echoed at once, and belongs to whoever reads first.
-                waitForScreen("> ");
-                type("(outer");
-                waitForScreen("(outer");
-                t.post(new Request(RequestClass.DEFERRABLE) {
-                    @Override protected void run(SafePointState s) {
-                        inner[0] = editor.read(t, "inner> ");
-                    }
-                });
-                waitForScreen("inner> ");
-                type("(inner)\r");
-                waitForScreen("> (outer");
-                type(")\r");
+                typing.type();
                 over.await();
             } catch (Exception e) {
                 throw new AssertionError(e);
             }
         });
-        String outer = editor.read(t, "> ");
+        String entry = editor.read(t, "> ");
         over.countDown();
+        return entry;
+    }
+
+    /// An interrupt reads an entry of its own; what was typed before is there again afterwards.
+    @Test
+    void anInterruptMayReadToo() {
+        String[] inner = new String[1];
+        String outer = readWhile(() -> {
+            waitForScreen("> ");
+            type("(outer");
+            waitForScreen("(outer");
+            t.post(new Request(RequestClass.DEFERRABLE) {
+                @Override protected void run(SafePointState s) {
+                    inner[0] = editor.read(t, "inner> ");
+                }
+            });
+            waitForScreen("inner> ");
+            type("(inner)\r");
+            waitForScreen("> (outer");
+            type(")\r");
+        });
         assertEquals("(outer)", outer);
         assertEquals("(inner)", inner[0]);
     }
@@ -123,29 +134,22 @@ class LineEditorTest {
     /// Output of others appears in whole lines above what has been typed, which is drawn again.
     @Test
     void outputAppearsAboveTheEntry() throws Exception {
-        CountDownLatch over = new CountDownLatch(1);
-        Thread.ofPlatform().daemon().start(() -> {
-            try {
-                waitForScreen("> ");
-                type("(typed");
-                waitForScreen("(typed");
-                take("first\nsec");
-                waitForScreen("first");
-                waitForScreen("> (typed");
-                take("önd\nthird");
-                waitForScreen("secönd");
-                waitForScreen("> (typed");
-                type(")\r");
-                over.await();
-            } catch (Exception e) {
-                throw new AssertionError(e);
-            }
-        });
-        assertEquals("(typed)", editor.read(t, "> "));
-        over.countDown();
+        assertEquals("(typed)", readWhile(() -> {
+            waitForScreen("> ");
+            type("(typed");
+            waitForScreen("(typed");
+            take("first\nsec");
+            waitForScreen("first");
+            waitForScreen("> (typed");
+            take("önd\nthird");
+            waitForScreen("secönd");
+            waitForScreen("> (typed");
+            type(")\r");
+        }));
         waitForScreen("third");
         assertFalse(take("x\n"), "nobody types");
-        assertEquals(-1, screen.toString(StandardCharsets.UTF_8).indexOf("third", screen.toString(StandardCharsets.UTF_8).indexOf("third") + 1));
+        String shown = screen.toString(StandardCharsets.UTF_8);
+        assertEquals(-1, shown.indexOf("third", shown.indexOf("third") + 1));
     }
 
     private int seen;

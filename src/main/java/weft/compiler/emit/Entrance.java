@@ -125,9 +125,9 @@ final class Entrance {
         code.write(b -> b.return_(type)).end();
     }
 
-    /// True when every entry of the function is a safe point.
+    /// True when an entry that counts is a safe point. In a function that jumps back each is.
     boolean isSafePoint() {
-        return counts && polls && jumpsBack();
+        return counts && polls;
     }
 
     /// A safe point before a jump back to the start, if the function has any.

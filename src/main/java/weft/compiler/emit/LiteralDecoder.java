@@ -138,8 +138,8 @@ public final class LiteralDecoder {
         return stringCount++;
     }
 
-    /// A package that is named next, null if there is none and that does not matter. It is mostly the one named last, and looked up once then: a form of this unit that gives the name to another
-    /// package does so for later units.
+    /// A package that is named next, null if there is none and that does not matter. It is mostly the one named last, and looked up once
+    /// then: a form of this unit that gives the name to another package does so for later units.
     private LispPackage packageNamed() {
         int n = stringNumber();
         if (n != packageNumber || namedPackage == null || namedPackage.name() == null) {

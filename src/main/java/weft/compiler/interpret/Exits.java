@@ -137,6 +137,7 @@ final class Exits {
         private final Exec[] segments;
         /// The segments that begin with a safe point.
         private final boolean[] polls;
+        /// A jump may leave it by returning: one in a segment, or in the compiled code of a loop, which makes all of them so.
         private final boolean jumps;
         /// The loops in it, each where its head is.
         private final Loop[] loops;
@@ -147,11 +148,7 @@ final class Exits {
             this.segments = segments;
             this.polls = polls;
             this.loops = Loop.of(source);
-            boolean j = !source.direct().isEmpty(); // compiled code of a loop leaves by jumps to all of them
-            for (Exec e : segments) {
-                j |= e.jumps();
-            }
-            this.jumps = j;
+            this.jumps = !source.direct().isEmpty();
         }
 
         @Override final boolean jumps() {

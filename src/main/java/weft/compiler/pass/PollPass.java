@@ -12,11 +12,7 @@ import weft.compiler.ir.TagScope;
 /// poll is placed, but depth is still counted. Loops that count to a limit poll between strips only: see `emit/CountedLoop`.
 public final class PollPass extends Rewriter {
 
-    private final boolean polls;
-
-    private PollPass(boolean polls) {
-        this.polls = polls;
-    }
+    private PollPass() {}
 
     /// Treats `lambda` and every function inside it.
     public static void run(Lambda lambda) {
@@ -24,7 +20,7 @@ public final class PollPass extends Rewriter {
         lambda.countsDepth = calls(lambda.body);
         lambda.pollAtEntry = polls && lambda.countsDepth;
         if (polls) {
-            lambda.body = new PollPass(true).rewrite(lambda.body);
+            lambda.body = new PollPass().rewrite(lambda.body);
         }
         inside(lambda.body);
     }
@@ -55,7 +51,7 @@ public final class PollPass extends Rewriter {
         }
         List<Node> polling = new ArrayList<>(segments);
         for (TagScope.Tag tag : scope.tags) {
-            if (tag.loopHead && polls) {
+            if (tag.loopHead) {
                 polling.set(tag.index, new Node.Progn(List.of(new Node.Poll(), segments.get(tag.index))));
             }
         }
