@@ -25,10 +25,28 @@ final class Calls {
             self(n, self, want);
             return;
         }
-        Operands arguments = Operands.prepare(body, n.arguments());
+        byName(n, Operands.prepare(body, n.arguments()), want);
+    }
+
+    private void byName(Node.Call n, Operands arguments, Want want) {
+        Links links = body.unit.links(body.code);
+        if (links != null && Links.take(arguments.size())) {
+            body.code.aload0();
+            pushObjects(arguments);
+            body.line(n.position());
+            links.call(body.code, n.symbol(), n.setf(), arguments.size());
+            body.manyResult(want);
+            return;
+        }
         body.literal(n.symbol(), Jvm.SYMBOL);
         body.code.getField(Jvm.SYMBOL, n.setf() ? "setf" : "function", Jvm.FUNCTION);
         invoke(arguments, n.position(), want);
+    }
+
+    private static void pushObjects(Operands arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            arguments.pushObject(i);
+        }
     }
 
     /// A call of the definition being compiled by its own name: straight to its code unless TRACE and its like want to see it. Arguments that
@@ -46,9 +64,7 @@ final class Calls {
         }
         code.jump(end).bind(byName);
         direct.pollFor(n);
-        body.literal(n.symbol(), Jvm.SYMBOL);
-        code.getField(Jvm.SYMBOL, "function", Jvm.FUNCTION);
-        invoke(arguments, n.position(), want);
+        byName(n, arguments, want);
         code.bind(end);
     }
 
@@ -104,9 +120,7 @@ final class Calls {
         body.code.aload0();
         int n = arguments.size();
         if (n <= Jvm.MAX_DIRECT) {
-            for (int i = 0; i < n; i++) {
-                arguments.pushObject(i);
-            }
+            pushObjects(arguments);
             body.line(position);
             body.code.write(b -> b.invokevirtual(Jvm.FUNCTION, "call" + n, Jvm.call(n)));
         } else {

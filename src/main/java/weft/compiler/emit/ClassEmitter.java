@@ -50,8 +50,7 @@ final class ClassEmitter {
     static ClassBytes write(Unit unit, ClassPlan plan, Consumer<ClassPlan.Member> written) {
         ClassEmitter e = new ClassEmitter(unit, plan);
         byte[] bytes = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(FLAT)).build(plan.name, b -> e.write(b, written));
-        return new ClassBytes(plan.name.packageName().isEmpty() ? plan.name.displayName()
-            : plan.name.packageName() + "." + plan.name.displayName(), bytes);
+        return new ClassBytes(plan.name, bytes);
     }
 
     private void write(ClassBuilder b, Consumer<ClassPlan.Member> written) {

@@ -89,33 +89,38 @@ final class Entries {
     private void direct(Code code, Routine r, int given) {
         code.aload(1);
         pushClosed(code, r);
+        pushParameters(code, r, facts, given, 2);
+        code.invokeStatic(r.home, r.method, r.type(facts)).areturn();
+    }
+
+    /// Pushes the raw parameters of `r` for a plain call with `given` arguments, which are in the slots from `first` on.
+    static void pushParameters(Code code, Routine r, Routines facts, int given, int first) {
         Lambda l = r.lambda;
         int fixed = l.required.size() + l.optional.size();
         List<Variable> parameters = r.parameters();
         for (int i = 0; i < parameters.size(); i++) {
             if (i < fixed) {
                 if (i < given) {
-                    code.aload(2 + i);
+                    code.aload(first + i);
                     unbox(code, r.parameterType(parameters.get(i), facts));
                 } else {
                     code.aconstNull();
                 }
             } else if (i == fixed && l.rest != null) {
-                list(code, fixed, given);
+                list(code, first + fixed, first + given);
             } else {
                 code.aconstNull();
             }
         }
-        code.invokeStatic(r.home, r.method, r.type(facts)).areturn();
     }
 
-    /// Pushes a list of the arguments of `callK` from number `from`.
-    private static void list(Code code, int from, int given) {
-        for (int i = from; i < given; i++) {
-            code.write(b -> b.new_(Jvm.CONS).dup()).aload(2 + i);
+    /// Pushes a list of what is in the slots from `from` up to `end`.
+    private static void list(Code code, int from, int end) {
+        for (int i = from; i < end; i++) {
+            code.write(b -> b.new_(Jvm.CONS).dup()).aload(i);
         }
         code.nil();
-        for (int i = from; i < given; i++) {
+        for (int i = from; i < end; i++) {
             code.write(b -> b.invokespecial(Jvm.CONS, "<init>", Jvm.type(ConstantDescs.CD_void, Jvm.OBJECT, Jvm.OBJECT)));
         }
     }

@@ -74,6 +74,7 @@ final class FileUnit extends Unit {
     private final Map<Object, LoadForms.LoadForm> forms = new IdentityHashMap<>();
     private final LiteralSearch search = new LiteralSearch(this::ask);
     private int classCount;
+    private final Links links = new Links(this);
 
     /// @param constants functions see literals as constants
     FileUnit(String name, LoadForms loadForms, boolean constants) {
@@ -119,11 +120,13 @@ final class FileUnit extends Unit {
     }
 
     /// The function and all it needs has been written: next it becomes the function, or the macro function, of `name`.
-    void define(Object name, Routine function, boolean macro) {
-        examine(name);
-        int slot = literals.index(name);
+    void define(Object name, Routines function, boolean macro) {
+        int slot = literal(name);
         fill();
-        steps.add(new Step.Define(slot, function, macro));
+        steps.add(new Step.Define(slot, function.top, macro));
+        if (constants && !macro) {
+            links.define(name, function);
+        }
     }
 
     /// The package called `name` becomes the current one next.
@@ -165,14 +168,33 @@ final class FileUnit extends Unit {
     // --- literals
 
     @Override void pushLiteral(Code code, ClassEmitter home, Object value, ClassDesc type) {
+        pushSlot(code, literal(value), value, type);
+    }
+
+    /// The number of a literal, which is there before the code that is being written can run.
+    int literal(Object value) {
         examine(value);
-        pushSlot(code, literals.index(value), value, type);
+        return literals.index(value);
+    }
+
+    /// The number of a place that is filled as the code of the unit likes.
+    int reserve() {
+        return literals.reserve();
+    }
+
+    @Override Links links(Code code) {
+        return constants && !code.once ? links : null;
+    }
+
+    /// Pushes literal number `slot`, an instance of `type`, as a dynamic constant.
+    void pushConstant(Code code, int slot, ClassDesc type) {
+        code.write(b -> b.loadConstant(DynamicConstantDesc.ofNamed(bootstrap, LITERAL, type, slot)));
     }
 
     private void pushSlot(Code code, int slot, Object value, ClassDesc type) {
         if (constants && !code.once) {
             ClassDesc constantType = Jvm.literal(value);
-            code.write(b -> b.loadConstant(DynamicConstantDesc.ofNamed(bootstrap, LITERAL, constantType, slot)));
+            pushConstant(code, slot, constantType);
             if (!type.equals(constantType)) {
                 code.cast(type);
             }
@@ -297,6 +319,7 @@ final class FileUnit extends Unit {
     // --- the entry class
 
     CompiledUnit finish() {
+        links.finish();
         List<String> data = CodePositions.chunks(encoder.text());
         List<String> descriptions = CodePositions.chunks(InfoCode.encode(infos));
         byte[] bytes = ClassFile.of().build(entry, b -> {
@@ -334,9 +357,11 @@ final class FileUnit extends Unit {
     private void load(java.lang.classfile.ClassBuilder b) {
         var part = Jvm.type(ConstantDescs.CD_void, Jvm.THREAD, DECODER);
         int parts = (steps.size() + STEPS_PER_METHOD - 1) / STEPS_PER_METHOD;
+        List<String> early = early(b);
         b.withMethodBody(LOAD, Jvm.type(Jvm.OBJECT, Jvm.THREAD), ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC, c -> {
             c.new_(DECODER).dup().getstatic(entry, LITERALS, Jvm.OBJECTS).invokestatic(entry, "data", Jvm.type(Jvm.STRING.arrayType()))
                 .invokespecial(DECODER, "<init>", Jvm.type(ConstantDescs.CD_void, Jvm.OBJECTS, Jvm.STRING.arrayType())).astore(1);
+            early.forEach(p -> c.invokestatic(entry, p, Jvm.ACTION));
             for (int i = 0; i < parts; i++) {
                 c.aload(0).aload(1).invokestatic(entry, LOAD + i, part);
             }
@@ -359,9 +384,40 @@ final class FileUnit extends Unit {
                 .aload(0).invokestatic(r.home, r.method, Jvm.type(Jvm.OBJECT, Jvm.THREAD)).aastore();
             case Step.SelectPackage(String selected) -> c.aload(0).loadConstant(selected)
                 .invokestatic(PACKAGES, "selectPackage", Jvm.type(ConstantDescs.CD_void, Jvm.THREAD, Jvm.STRING));
-            case Step.Define(int slot, Routine r, boolean macro) -> c.aload(1).loadConstant(slot).new_(r.home).dup().loadConstant(r.id).aconst_null()
-                .invokespecial(r.home, "<init>", Jvm.type(ConstantDescs.CD_void, ConstantDescs.CD_int, Jvm.OBJECTS))
-                .invokevirtual(DECODER, macro ? "defineMacro" : "define", Jvm.type(ConstantDescs.CD_void, ConstantDescs.CD_int, Jvm.FUNCTION));
+            case Step.Define(int slot, Routine r, boolean macro) -> {
+                c.aload(1).loadConstant(slot);
+                int made = links.literal(r);
+                if (made < 0) {
+                    functionObject(c, r);
+                } else {
+                    c.getstatic(entry, LITERALS, Jvm.OBJECTS).loadConstant(made).aaload().checkcast(Jvm.FUNCTION);
+                }
+                c.invokevirtual(DECODER, macro ? "defineMacro" : "define", Jvm.type(ConstantDescs.CD_void, ConstantDescs.CD_int, Jvm.FUNCTION));
+            }
         }
+    }
+
+    private static void functionObject(java.lang.classfile.CodeBuilder c, Routine r) {
+        c.new_(r.home).dup().loadConstant(r.id).aconst_null()
+            .invokespecial(r.home, "<init>", Jvm.type(ConstantDescs.CD_void, ConstantDescs.CD_int, Jvm.OBJECTS));
+    }
+
+    /// Writes the methods that make the function objects that links ask for, and returns their names.
+    private List<String> early(java.lang.classfile.ClassBuilder b) {
+        List<Routine> functions = links.early();
+        List<String> methods = new ArrayList<>();
+        for (int i = 0; i < functions.size(); i += STEPS_PER_METHOD) {
+            List<Routine> some = functions.subList(i, Math.min(functions.size(), i + STEPS_PER_METHOD));
+            methods.add("functions" + methods.size());
+            b.withMethodBody(methods.getLast(), Jvm.ACTION, ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC, c -> {
+                for (Routine r : some) {
+                    c.getstatic(entry, LITERALS, Jvm.OBJECTS).loadConstant(links.literal(r));
+                    functionObject(c, r);
+                    c.aastore();
+                }
+                c.return_();
+            });
+        }
+        return methods;
     }
 }

@@ -23,6 +23,11 @@ abstract class Unit {
     /// Adds what a finished class needs besides its functions: fields for literals and their initialiser.
     abstract void finish(ClassEmitter home);
 
+    /// How `code` calls global functions, or null when it does so through their objects.
+    Links links(Code code) {
+        return null;
+    }
+
     /// True when literals may be any object of this image, such as a builtin function.
     abstract boolean inMemory();
 }

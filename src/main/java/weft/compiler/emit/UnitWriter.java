@@ -48,7 +48,7 @@ public final class UnitWriter {
             && p.arguments().size() == 2 && p.arguments().get(0) instanceof Node.Constant(Object name)
             && p.arguments().get(1) instanceof Node.Close(Lambda function) && function.captured.isEmpty()) {
             Routines facts = new Routines(function, true);
-            add(facts, () -> unit.define(name, facts.top, p.builtin().name() == SET_MACRO));
+            add(facts, () -> unit.define(name, facts, p.builtin().name() == SET_MACRO));
         } else if (thunk.body instanceof Node.Primitive p && p.builtin().name() == SELECT_PACKAGE && p.arguments().size() == 1
             && p.arguments().get(0) instanceof Node.Constant(SimpleString name)) {
             then(() -> unit.selectPackage(name.toString()));
