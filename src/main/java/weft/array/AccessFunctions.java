@@ -119,7 +119,7 @@ public final class AccessFunctions {
     }
 
     /// Makes VALUE the element of ARRAY at SUBSCRIPTS.
-    @Defun(value = "(setf aref) value array &rest subscripts => value", effects = NO_POLL)
+    @Defun(value = "(setf aref) value array &rest subscripts => value", effects = {NO_POLL, BRIEF})
     public static Object setAref(Object value, Object array, Object[] subscripts) {
         return subscripts.length == 1 ? setAref1(array, subscripts[0], value)
             : write(array(array), rowMajor(array(array), subscripts), value);
@@ -254,7 +254,7 @@ public final class AccessFunctions {
     }
 
     /// Makes VALUE the element of ARRAY at the row-major INDEX.
-    @Defun(value = "(setf row-major-aref) value array index => value", effects = NO_POLL)
+    @Defun(value = "(setf row-major-aref) value array index => value", effects = {NO_POLL, BRIEF})
     public static Object setRowMajorAref(Object value, LispArray array, Object index) {
         return write(array, subscript(array, 0, index, array.totalSize()), value);
     }
@@ -270,7 +270,7 @@ public final class AccessFunctions {
     }
 
     /// Makes VALUE element INDEX of the simple vector VECTOR.
-    @Defun(value = "(setf svref) value vector index => value", effects = NO_POLL)
+    @Defun(value = "(setf svref) value vector index => value", effects = {NO_POLL, BRIEF})
     public static Object setSvref(Object value, SimpleVector vector, Object index) {
         vector.data[subscript(vector, 0, index, vector.data.length)] = value;
         return value;
@@ -300,7 +300,7 @@ public final class AccessFunctions {
     }
 
     /// Makes VALUE the element of BIT-ARRAY at SUBSCRIPTS.
-    @Defun(value = "(setf bit) value bit-array &rest subscripts => value", effects = NO_POLL)
+    @Defun(value = "(setf bit) value bit-array &rest subscripts => value", effects = {NO_POLL, BRIEF})
     public static Object setBit(Object value, Object array, Object[] subscripts) {
         return write(bits(array, false), rowMajor(array(array), subscripts), value);
     }
@@ -312,7 +312,7 @@ public final class AccessFunctions {
     }
 
     /// Makes VALUE the element of the simple BIT-ARRAY at SUBSCRIPTS.
-    @Defun(value = "(setf sbit) value bit-array &rest subscripts => value", effects = NO_POLL)
+    @Defun(value = "(setf sbit) value bit-array &rest subscripts => value", effects = {NO_POLL, BRIEF})
     public static Object setSbit(Object value, Object array, Object[] subscripts) {
         return write(bits(array, true), rowMajor(array(array), subscripts), value);
     }

@@ -30,7 +30,7 @@ public final class ArrayFunctions {
     private ArrayFunctions() {}
 
     /// True if OBJECT is an array.
-    @Defun(value = "arrayp object => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "arrayp object => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean arrayp(Object object) {
         return object instanceof LispArray;
     }
@@ -48,13 +48,13 @@ public final class ArrayFunctions {
     }
 
     /// True if OBJECT is a bit vector.
-    @Defun(value = "bit-vector-p object => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "bit-vector-p object => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean bitVectorP(Object object) {
         return object instanceof LispVector v && v.elementType() == ElementType.BIT;
     }
 
     /// True if OBJECT is a simple bit vector.
-    @Defun(value = "simple-bit-vector-p object => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "simple-bit-vector-p object => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean simpleBitVectorP(Object object) {
         return object instanceof SimpleBitVector;
     }
@@ -66,31 +66,31 @@ public final class ArrayFunctions {
     }
 
     /// True if OBJECT is a simple string.
-    @Defun(value = "simple-string-p object => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "simple-string-p object => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean simpleStringP(Object object) {
         return object instanceof SimpleString || object instanceof NilVector;
     }
 
     /// True if OBJECT is a simple array.
-    @Defun(value = "weft:%simple-array-p object => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "weft:%simple-array-p object => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean simpleArrayP(Object object) {
         return object instanceof LispArray a && a.isSimple();
     }
 
     /// True if adjusting ARRAY keeps its identity.
-    @Defun(value = "adjustable-array-p array => boolean", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "adjustable-array-p array => boolean", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static boolean adjustableArrayP(LispArray array) {
         return array instanceof AdjustableVector || array instanceof MultiArray m && (m.adjustable || m.displaced);
     }
 
     /// Returns the number of dimensions of ARRAY.
-    @Defun(value = "array-rank array => rank", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "array-rank array => rank", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static int arrayRank(LispArray array) {
         return array.rank();
     }
 
     /// Returns the size of dimension AXIS of ARRAY.
-    @Defun(value = "array-dimension array axis => size", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "array-dimension array axis => size", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static int arrayDimension(LispArray array, Object axis) {
         return array.dimension(AccessFunctions.subscript(array, 0, axis, array.rank()));
     }
@@ -102,7 +102,7 @@ public final class ArrayFunctions {
     }
 
     /// Returns the number of elements of ARRAY, its fill pointer ignored.
-    @Defun(value = "array-total-size array => size", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "array-total-size array => size", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static int arrayTotalSize(LispArray array) {
         return array.totalSize();
     }
@@ -120,7 +120,7 @@ public final class ArrayFunctions {
     }
 
     /// True if SUBSCRIPTS are valid for ARRAY.
-    @Defun(value = "array-in-bounds-p array &rest subscripts => boolean", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "array-in-bounds-p array &rest subscripts => boolean", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static boolean arrayInBoundsP(Object array, Object[] subscripts) {
         LispArray a = Arguments.cast(array, LispArray.class);
         if (subscripts.length != a.rank()) {
@@ -139,7 +139,7 @@ public final class ArrayFunctions {
     }
 
     /// Returns the row-major index of the element of ARRAY at SUBSCRIPTS.
-    @Defun(value = "array-row-major-index array &rest subscripts => index", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "array-row-major-index array &rest subscripts => index", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static int arrayRowMajorIndex(Object array, Object[] subscripts) {
         return AccessFunctions.rowMajor(Arguments.cast(array, LispArray.class), subscripts);
     }

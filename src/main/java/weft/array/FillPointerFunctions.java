@@ -1,5 +1,6 @@
 package weft.array;
 
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 
@@ -34,13 +35,13 @@ public final class FillPointerFunctions {
     }
 
     /// Returns the fill pointer of VECTOR.
-    @Defun(value = "fill-pointer vector => index", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "fill-pointer vector => index", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static int fillPointer(Object vector) {
         return check(vector).fillPointer;
     }
 
     /// Makes VALUE the fill pointer of VECTOR.
-    @Defun(value = "(setf fill-pointer) value vector => value", effects = NO_POLL)
+    @Defun(value = "(setf fill-pointer) value vector => value", effects = {NO_POLL, BRIEF})
     public static Object setFillPointer(Object value, Object vector) {
         AdjustableVector v = check(vector);
         v.fillPointer = AccessFunctions.subscript(v, 0, value, v.totalSize() + 1);
@@ -48,13 +49,13 @@ public final class FillPointerFunctions {
     }
 
     /// True if ARRAY has a fill pointer.
-    @Defun(value = "array-has-fill-pointer-p array => boolean", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "array-has-fill-pointer-p array => boolean", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static boolean hasFillPointer(LispArray array) {
         return array instanceof AdjustableVector v && v.fillPointer >= 0;
     }
 
     /// Stores ELEMENT at the fill pointer of VECTOR, advances it and returns its old value; returns NIL when VECTOR is full.
-    @Defun(value = "vector-push element vector => index", effects = NO_POLL)
+    @Defun(value = "vector-push element vector => index", effects = {NO_POLL, BRIEF})
     public static Object vectorPush(Object element, Object vector) {
         AdjustableVector v = check(vector);
         int i = v.fillPointer;
@@ -96,7 +97,7 @@ public final class FillPointerFunctions {
     }
 
     /// Takes the last active element off VECTOR and returns it; signals an error when there is none.
-    @Defun(value = "vector-pop vector => element", effects = NO_POLL)
+    @Defun(value = "vector-pop vector => element", effects = {NO_POLL, BRIEF})
     public static Object vectorPop(Object vector) {
         AdjustableVector v = check(vector);
         int i = v.fillPointer;

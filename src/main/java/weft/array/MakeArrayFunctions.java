@@ -1,6 +1,7 @@
 package weft.array;
 
 import static weft.declare.Effect.ALLOCATES;
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 
@@ -213,7 +214,7 @@ public final class MakeArrayFunctions {
     }
 
     /// Returns a fresh simple vector of OBJECTS.
-    @Defun(value = "vector &rest objects => vector", effects = {FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "vector &rest objects => vector", effects = {FLUSHABLE, ALLOCATES, NO_POLL, BRIEF})
     public static SimpleVector vector(Object[] objects) {
         return new SimpleVector(objects.clone());
     }

@@ -103,31 +103,31 @@ public final class CharacterComparisonFunctions {
     }
 
     /// True if CHARACTERS increase, letter case ignored.
-    @Defun(value = "char-lessp character &rest characters => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "char-lessp character &rest characters => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean charLessp(Object character, Object[] characters) {
         return chain(Relation.LESS, true, character, characters);
     }
 
     /// True if CHARACTERS decrease, letter case ignored.
-    @Defun(value = "char-greaterp character &rest characters => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "char-greaterp character &rest characters => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean charGreaterp(Object character, Object[] characters) {
         return chain(Relation.GREATER, true, character, characters);
     }
 
     /// True if CHARACTERS do not decrease, letter case ignored.
-    @Defun(value = "char-not-greaterp character &rest characters => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "char-not-greaterp character &rest characters => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean charNotGreaterp(Object character, Object[] characters) {
         return chain(Relation.NOT_GREATER, true, character, characters);
     }
 
     /// True if CHARACTERS do not increase, letter case ignored.
-    @Defun(value = "char-not-lessp character &rest characters => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "char-not-lessp character &rest characters => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean charNotLessp(Object character, Object[] characters) {
         return chain(Relation.NOT_LESS, true, character, characters);
     }
 
     /// True if no two of CHARACTERS are the same, letter case ignored.
-    @Defun(value = "char-not-equal character &rest characters => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "char-not-equal character &rest characters => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean charNotEqual(Object character, Object[] characters) {
         return allDiffer(true, character, characters);
     }

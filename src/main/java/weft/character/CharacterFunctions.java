@@ -48,19 +48,19 @@ public final class CharacterFunctions {
     }
 
     /// True for letters and for characters that have case.
-    @Defun(value = "alpha-char-p character => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "alpha-char-p character => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean alphaCharP(LispCharacter character) {
         return LetterCases.isAlphabetic(character.code);
     }
 
     /// True for letters and decimal digits.
-    @Defun(value = "alphanumericp character => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "alphanumericp character => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean alphanumericp(LispCharacter character) {
         return LetterCases.isAlphanumeric(character.code);
     }
 
     /// True for characters with a glyph, the space included.
-    @Defun(value = "graphic-char-p character => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "graphic-char-p character => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean graphicCharP(LispCharacter character) {
         return isGraphic(character.code);
     }
@@ -77,37 +77,37 @@ public final class CharacterFunctions {
     }
 
     /// True for the 96 standard characters.
-    @Defun(value = "standard-char-p character => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "standard-char-p character => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean standardCharP(LispCharacter character) {
         return character.code >= 32 && character.code < 127 || character.code == '\n';
     }
 
     /// True if CHARACTER is the upper-case one of a pair.
-    @Defun(value = "upper-case-p character => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "upper-case-p character => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean upperCaseP(LispCharacter character) {
         return LetterCases.isUpper(character.code);
     }
 
     /// True if CHARACTER is the lower-case one of a pair.
-    @Defun(value = "lower-case-p character => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "lower-case-p character => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean lowerCaseP(LispCharacter character) {
         return LetterCases.isLower(character.code);
     }
 
     /// True if CHARACTER has case.
-    @Defun(value = "both-case-p character => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "both-case-p character => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean bothCaseP(LispCharacter character) {
         return LetterCases.isBoth(character.code);
     }
 
     /// Returns the upper-case counterpart of CHARACTER, or CHARACTER.
-    @Defun(value = "char-upcase character => character", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "char-upcase character => character", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static LispCharacter charUpcase(LispCharacter character) {
         return LispCharacter.of(LetterCases.upper(character.code));
     }
 
     /// Returns the lower-case counterpart of CHARACTER, or CHARACTER.
-    @Defun(value = "char-downcase character => character", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "char-downcase character => character", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static LispCharacter charDowncase(LispCharacter character) {
         return LispCharacter.of(LetterCases.lower(character.code));
     }
@@ -119,7 +119,7 @@ public final class CharacterFunctions {
     }
 
     /// Returns the code of CHARACTER.
-    @Defun(value = "char-int character => integer", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "char-int character => integer", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static int charInt(LispCharacter character) {
         return character.code;
     }
@@ -153,14 +153,14 @@ public final class CharacterFunctions {
     }
 
     /// Returns the weight of CHARACTER as a digit in RADIX, or NIL.
-    @Defun(value = "digit-char-p character &optional (radix 10) => weight", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "digit-char-p character &optional (radix 10) => weight", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static Object digitCharP(LispCharacter character, Object radix) {
         int w = weight(character.code, radix(radix));
         return w < 0 ? Symbol.NIL : (Object) (long) w;
     }
 
     /// Returns the digit of WEIGHT in RADIX, or NIL.
-    @Defun(value = "digit-char weight &optional (radix 10) => character", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "digit-char weight &optional (radix 10) => character", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static Object digitChar(Object weight, Object radix) {
         int r = radix(radix);
         if (weight instanceof Long n && n >= 0) {

@@ -1,5 +1,6 @@
 package weft.clos;
 
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 
@@ -109,13 +110,13 @@ public final class SlotFunctions {
     }
 
     /// Returns what INSTANCE holds at POSITION, which may be the unbound mark.
-    @Defun(value = "%instance-ref instance position => value", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "%instance-ref instance position => value", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object instanceRef(Object instance, int position) {
         return slotsOf(instance)[position];
     }
 
     /// Stores VALUE at POSITION of INSTANCE.
-    @Defun(value = "%instance-set instance position value => value", effects = NO_POLL)
+    @Defun(value = "%instance-set instance position value => value", effects = {NO_POLL, BRIEF})
     public static Object instanceSet(Object instance, int position, Object value) {
         return slotsOf(instance)[position] = value;
     }

@@ -1,6 +1,7 @@
 package weft.cons;
 
 import static weft.declare.Effect.ALLOCATES;
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 
@@ -20,7 +21,7 @@ public final class AssociationFunctions {
     private AssociationFunctions() {}
 
     /// Returns a fresh cons of the pair (KEY . DATUM) and ALIST.
-    @Defun(value = "acons key datum alist => alist", effects = {FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "acons key datum alist => alist", effects = {FLUSHABLE, ALLOCATES, NO_POLL, BRIEF})
     public static Object acons(Object key, Object datum, Object alist) {
         return new Cons(new Cons(key, datum), alist);
     }

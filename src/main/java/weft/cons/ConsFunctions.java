@@ -22,7 +22,7 @@ public final class ConsFunctions {
     private ConsFunctions() {}
 
     /// Returns a fresh cons whose car is OBJECT-1 and whose cdr is OBJECT-2.
-    @Defun(value = "cons object-1 object-2 => cons", effects = {FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "cons object-1 object-2 => cons", effects = {FLUSHABLE, ALLOCATES, NO_POLL, BRIEF})
     public static Object cons(Object car, Object cdr) {
         return new Cons(car, cdr);
     }
@@ -67,7 +67,7 @@ public final class ConsFunctions {
     }
 
     /// Returns a fresh list of OBJECTS.
-    @Defun(value = "list &rest objects => list", effects = {FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "list &rest objects => list", effects = {FLUSHABLE, ALLOCATES, NO_POLL, BRIEF})
     public static Object list(Object[] objects) {
         return Cons.list(objects);
     }

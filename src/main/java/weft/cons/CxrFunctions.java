@@ -34,13 +34,13 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the car of LIST.
-    @Defun(value = "(setf car) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf car) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCarOf(Object value, Object list) {
         return setCar(list, value);
     }
 
     /// Makes VALUE the cdr of LIST.
-    @Defun(value = "(setf cdr) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf cdr) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCdrOf(Object value, Object list) {
         return setCdr(list, value);
     }
@@ -52,7 +52,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the car of the car of LIST.
-    @Defun(value = "(setf caar) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf caar) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCaar(Object value, Object list) {
         return setCar(car(list), value);
     }
@@ -64,7 +64,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the car of the cdr of LIST.
-    @Defun(value = "(setf cadr) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf cadr) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCadr(Object value, Object list) {
         return setCar(cdr(list), value);
     }
@@ -76,7 +76,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the cdr of the car of LIST.
-    @Defun(value = "(setf cdar) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf cdar) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCdar(Object value, Object list) {
         return setCdr(car(list), value);
     }
@@ -88,7 +88,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the cdr of the cdr of LIST.
-    @Defun(value = "(setf cddr) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf cddr) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCddr(Object value, Object list) {
         return setCdr(cdr(list), value);
     }
@@ -100,7 +100,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the car of the car of the car of LIST.
-    @Defun(value = "(setf caaar) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf caaar) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCaaar(Object value, Object list) {
         return setCar(car(car(list)), value);
     }
@@ -112,7 +112,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the car of the car of the cdr of LIST.
-    @Defun(value = "(setf caadr) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf caadr) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCaadr(Object value, Object list) {
         return setCar(car(cdr(list)), value);
     }
@@ -124,7 +124,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the car of the cdr of the car of LIST.
-    @Defun(value = "(setf cadar) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf cadar) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCadar(Object value, Object list) {
         return setCar(cdr(car(list)), value);
     }
@@ -136,7 +136,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the car of the cdr of the cdr of LIST.
-    @Defun(value = "(setf caddr) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf caddr) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCaddr(Object value, Object list) {
         return setCar(cdr(cdr(list)), value);
     }
@@ -148,7 +148,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the cdr of the car of the car of LIST.
-    @Defun(value = "(setf cdaar) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf cdaar) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCdaar(Object value, Object list) {
         return setCdr(car(car(list)), value);
     }
@@ -160,7 +160,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the cdr of the car of the cdr of LIST.
-    @Defun(value = "(setf cdadr) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf cdadr) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCdadr(Object value, Object list) {
         return setCdr(car(cdr(list)), value);
     }
@@ -172,7 +172,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the cdr of the cdr of the car of LIST.
-    @Defun(value = "(setf cddar) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf cddar) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCddar(Object value, Object list) {
         return setCdr(cdr(car(list)), value);
     }
@@ -184,7 +184,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the cdr of the cdr of the cdr of LIST.
-    @Defun(value = "(setf cdddr) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf cdddr) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCdddr(Object value, Object list) {
         return setCdr(cdr(cdr(list)), value);
     }
@@ -196,7 +196,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the car of the car of the car of the car of LIST.
-    @Defun(value = "(setf caaaar) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf caaaar) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCaaaar(Object value, Object list) {
         return setCar(car(car(car(list))), value);
     }
@@ -208,7 +208,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the car of the car of the car of the cdr of LIST.
-    @Defun(value = "(setf caaadr) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf caaadr) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCaaadr(Object value, Object list) {
         return setCar(car(car(cdr(list))), value);
     }
@@ -220,7 +220,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the car of the car of the cdr of the car of LIST.
-    @Defun(value = "(setf caadar) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf caadar) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCaadar(Object value, Object list) {
         return setCar(car(cdr(car(list))), value);
     }
@@ -232,7 +232,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the car of the car of the cdr of the cdr of LIST.
-    @Defun(value = "(setf caaddr) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf caaddr) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCaaddr(Object value, Object list) {
         return setCar(car(cdr(cdr(list))), value);
     }
@@ -244,7 +244,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the car of the cdr of the car of the car of LIST.
-    @Defun(value = "(setf cadaar) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf cadaar) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCadaar(Object value, Object list) {
         return setCar(cdr(car(car(list))), value);
     }
@@ -256,7 +256,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the car of the cdr of the car of the cdr of LIST.
-    @Defun(value = "(setf cadadr) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf cadadr) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCadadr(Object value, Object list) {
         return setCar(cdr(car(cdr(list))), value);
     }
@@ -268,7 +268,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the car of the cdr of the cdr of the car of LIST.
-    @Defun(value = "(setf caddar) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf caddar) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCaddar(Object value, Object list) {
         return setCar(cdr(cdr(car(list))), value);
     }
@@ -280,7 +280,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the car of the cdr of the cdr of the cdr of LIST.
-    @Defun(value = "(setf cadddr) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf cadddr) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCadddr(Object value, Object list) {
         return setCar(cdr(cdr(cdr(list))), value);
     }
@@ -292,7 +292,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the cdr of the car of the car of the car of LIST.
-    @Defun(value = "(setf cdaaar) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf cdaaar) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCdaaar(Object value, Object list) {
         return setCdr(car(car(car(list))), value);
     }
@@ -304,7 +304,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the cdr of the car of the car of the cdr of LIST.
-    @Defun(value = "(setf cdaadr) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf cdaadr) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCdaadr(Object value, Object list) {
         return setCdr(car(car(cdr(list))), value);
     }
@@ -316,7 +316,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the cdr of the car of the cdr of the car of LIST.
-    @Defun(value = "(setf cdadar) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf cdadar) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCdadar(Object value, Object list) {
         return setCdr(car(cdr(car(list))), value);
     }
@@ -328,7 +328,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the cdr of the car of the cdr of the cdr of LIST.
-    @Defun(value = "(setf cdaddr) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf cdaddr) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCdaddr(Object value, Object list) {
         return setCdr(car(cdr(cdr(list))), value);
     }
@@ -340,7 +340,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the cdr of the cdr of the car of the car of LIST.
-    @Defun(value = "(setf cddaar) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf cddaar) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCddaar(Object value, Object list) {
         return setCdr(cdr(car(car(list))), value);
     }
@@ -352,7 +352,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the cdr of the cdr of the car of the cdr of LIST.
-    @Defun(value = "(setf cddadr) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf cddadr) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCddadr(Object value, Object list) {
         return setCdr(cdr(car(cdr(list))), value);
     }
@@ -364,7 +364,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the cdr of the cdr of the cdr of the car of LIST.
-    @Defun(value = "(setf cdddar) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf cdddar) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCdddar(Object value, Object list) {
         return setCdr(cdr(cdr(car(list))), value);
     }
@@ -376,7 +376,7 @@ public final class CxrFunctions {
     }
 
     /// Makes VALUE the cdr of the cdr of the cdr of the cdr of LIST.
-    @Defun(value = "(setf cddddr) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf cddddr) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setCddddr(Object value, Object list) {
         return setCdr(cdr(cdr(cdr(list))), value);
     }

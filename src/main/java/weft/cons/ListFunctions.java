@@ -62,7 +62,7 @@ public final class ListFunctions {
     }
 
     /// Returns a list of the arguments, the last of which becomes its tail.
-    @Defun(value = "list* object &rest objects => object", effects = {FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "list* object &rest objects => object", effects = {FLUSHABLE, ALLOCATES, NO_POLL, BRIEF})
     public static Object listStar(Object first, Object[] more) {
         int n = more.length;
         if (n == 0) {

@@ -56,7 +56,7 @@ public final class ListPositionFunctions {
     }
 
     /// Makes VALUE the first element of LIST.
-    @Defun(value = "(setf first) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf first) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setFirst(Object value, Object list) {
         return setElement(value, list, 0);
     }
@@ -68,7 +68,7 @@ public final class ListPositionFunctions {
     }
 
     /// Makes VALUE the second element of LIST.
-    @Defun(value = "(setf second) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf second) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setSecond(Object value, Object list) {
         return setElement(value, list, 1);
     }
@@ -80,91 +80,91 @@ public final class ListPositionFunctions {
     }
 
     /// Makes VALUE the third element of LIST.
-    @Defun(value = "(setf third) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf third) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setThird(Object value, Object list) {
         return setElement(value, list, 2);
     }
 
     /// Returns the fourth element of LIST, NIL if there is none.
-    @Defun(value = "fourth list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "fourth list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object fourth(Object list) {
         return ConsFunctions.car(tail(list, 3));
     }
 
     /// Makes VALUE the fourth element of LIST.
-    @Defun(value = "(setf fourth) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf fourth) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setFourth(Object value, Object list) {
         return setElement(value, list, 3);
     }
 
     /// Returns the fifth element of LIST, NIL if there is none.
-    @Defun(value = "fifth list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "fifth list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object fifth(Object list) {
         return ConsFunctions.car(tail(list, 4));
     }
 
     /// Makes VALUE the fifth element of LIST.
-    @Defun(value = "(setf fifth) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf fifth) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setFifth(Object value, Object list) {
         return setElement(value, list, 4);
     }
 
     /// Returns the sixth element of LIST, NIL if there is none.
-    @Defun(value = "sixth list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "sixth list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object sixth(Object list) {
         return ConsFunctions.car(tail(list, 5));
     }
 
     /// Makes VALUE the sixth element of LIST.
-    @Defun(value = "(setf sixth) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf sixth) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setSixth(Object value, Object list) {
         return setElement(value, list, 5);
     }
 
     /// Returns the seventh element of LIST, NIL if there is none.
-    @Defun(value = "seventh list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "seventh list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object seventh(Object list) {
         return ConsFunctions.car(tail(list, 6));
     }
 
     /// Makes VALUE the seventh element of LIST.
-    @Defun(value = "(setf seventh) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf seventh) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setSeventh(Object value, Object list) {
         return setElement(value, list, 6);
     }
 
     /// Returns the eighth element of LIST, NIL if there is none.
-    @Defun(value = "eighth list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "eighth list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object eighth(Object list) {
         return ConsFunctions.car(tail(list, 7));
     }
 
     /// Makes VALUE the eighth element of LIST.
-    @Defun(value = "(setf eighth) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf eighth) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setEighth(Object value, Object list) {
         return setElement(value, list, 7);
     }
 
     /// Returns the ninth element of LIST, NIL if there is none.
-    @Defun(value = "ninth list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "ninth list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object ninth(Object list) {
         return ConsFunctions.car(tail(list, 8));
     }
 
     /// Makes VALUE the ninth element of LIST.
-    @Defun(value = "(setf ninth) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf ninth) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setNinth(Object value, Object list) {
         return setElement(value, list, 8);
     }
 
     /// Returns the tenth element of LIST, NIL if there is none.
-    @Defun(value = "tenth list => object", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "tenth list => object", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object tenth(Object list) {
         return ConsFunctions.car(tail(list, 9));
     }
 
     /// Makes VALUE the tenth element of LIST.
-    @Defun(value = "(setf tenth) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf tenth) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setTenth(Object value, Object list) {
         return setElement(value, list, 9);
     }
@@ -176,7 +176,7 @@ public final class ListPositionFunctions {
     }
 
     /// Makes VALUE the cdr of LIST.
-    @Defun(value = "(setf rest) value list => value", effects = NO_POLL)
+    @Defun(value = "(setf rest) value list => value", effects = {NO_POLL, BRIEF})
     public static Object setRest(Object value, Object list) {
         Arguments.cast(list, Cons.class).cdr = value;
         return value;

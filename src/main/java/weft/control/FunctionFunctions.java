@@ -147,7 +147,7 @@ public final class FunctionFunctions {
     }
 
     /// True if NAME, a symbol or (SETF symbol), has a global function, macro or special operator.
-    @Defun(value = "fboundp name => generalized-boolean", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "fboundp name => generalized-boolean", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static boolean fboundp(Object name) {
         return !(cell(name) instanceof UndefinedFunction);
     }

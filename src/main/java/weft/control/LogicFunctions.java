@@ -22,7 +22,7 @@ public final class LogicFunctions {
     }
 
     /// Returns OBJECT.
-    @Defun(value = "identity object => object", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "identity object => object", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static Object identity(Object object) {
         return object;
     }

@@ -1,5 +1,6 @@
 package weft.hashtable;
 
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 import static weft.declare.Effect.PURE;
@@ -101,7 +102,7 @@ public final class HashTableFunctions {
     }
 
     /// True if OBJECT is a hash table.
-    @Defun(value = "hash-table-p object => boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "hash-table-p object => boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean hashTableP(Object object) {
         return object instanceof LispHashTable;
     }
@@ -176,7 +177,7 @@ public final class HashTableFunctions {
     }
 
     /// Returns the number of entries in HASH-TABLE.
-    @Defun(value = "hash-table-count hash-table => count", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "hash-table-count hash-table => count", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static int hashTableCount(LispHashTable hashTable) {
         return hashTable.count();
     }

@@ -1,5 +1,6 @@
 package weft.smp;
 
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.NO_POLL;
 
 import java.lang.invoke.MethodHandles;
@@ -52,7 +53,7 @@ public final class PlaceFunctions {
     private PlaceFunctions() {}
 
     /// Compares and sets the car of CONS.
-    @Defun(value = "%cas-car cons old new => boolean", effects = NO_POLL)
+    @Defun(value = "%cas-car cons old new => boolean", effects = {NO_POLL, BRIEF})
     public static boolean casCar(Cons cons, Object old, Object replacement) {
         for (Object expected = old; ; ) {
             Object seen = CAR.compareAndExchange(cons, expected, replacement);
@@ -67,7 +68,7 @@ public final class PlaceFunctions {
     }
 
     /// Compares and sets the cdr of CONS.
-    @Defun(value = "%cas-cdr cons old new => boolean", effects = NO_POLL)
+    @Defun(value = "%cas-cdr cons old new => boolean", effects = {NO_POLL, BRIEF})
     public static boolean casCdr(Cons cons, Object old, Object replacement) {
         for (Object expected = old; ; ) {
             Object seen = CDR.compareAndExchange(cons, expected, replacement);
@@ -82,7 +83,7 @@ public final class PlaceFunctions {
     }
 
     /// Compares and sets the element of VECTOR at INDEX.
-    @Defun(value = "%cas-svref vector index old new => boolean", effects = NO_POLL)
+    @Defun(value = "%cas-svref vector index old new => boolean", effects = {NO_POLL, BRIEF})
     public static boolean casSvref(SimpleVector vector, int index, Object old, Object replacement) {
         if (index >= vector.data.length) {
             throw Errors.typeError((long) index, Cons.list(
@@ -144,13 +145,13 @@ public final class PlaceFunctions {
     }
 
     /// Compares and sets slot number INDEX of STRUCTURE.
-    @Defun(value = "%cas-structure-slot structure index old new => boolean", effects = NO_POLL)
+    @Defun(value = "%cas-structure-slot structure index old new => boolean", effects = {NO_POLL, BRIEF})
     public static boolean casStructureSlot(StructureObject structure, int index, Object old, Object replacement) {
         return casElement(structure.slots, index, old, replacement);
     }
 
     /// Compares and sets the closed-over variable in CELL.
-    @Defun(value = "%cas-cell cell old new => boolean", effects = NO_POLL)
+    @Defun(value = "%cas-cell cell old new => boolean", effects = {NO_POLL, BRIEF})
     public static boolean casCell(Cell cell, Object old, Object replacement) {
         for (Object expected = old; ; ) {
             Object seen = CELL.compareAndExchange(cell, expected, replacement);

@@ -1,5 +1,6 @@
 package weft.stream;
 
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 import static weft.declare.Effect.PURE;
@@ -28,7 +29,7 @@ public final class PathnameFunctions {
     private PathnameFunctions() {}
 
     /// Returns true if OBJECT is a pathname.
-    @Defun(value = "pathnamep object => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "pathnamep object => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean pathnamep(Object object) {
         return object instanceof LispPathname;
     }

@@ -1,5 +1,6 @@
 package weft.stream;
 
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 import static weft.declare.Effect.PURE;
@@ -19,7 +20,7 @@ public final class StreamFunctions {
     private StreamFunctions() {}
 
     /// Returns true if OBJECT is a stream.
-    @Defun(value = "streamp object => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL})
+    @Defun(value = "streamp object => generalized-boolean", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static boolean streamp(Object object) {
         return object instanceof LispStream;
     }

@@ -68,7 +68,7 @@ public final class StringFunctions {
     }
 
     /// Makes VALUE the character of STRING at INDEX.
-    @Defun(value = "(setf char) value string index => value", effects = NO_POLL)
+    @Defun(value = "(setf char) value string index => value", effects = {NO_POLL, BRIEF})
     public static Object setChar(Object value, Object string, Object index) {
         return AccessFunctions.setAref1(checkString(string, false), index, value);
     }
@@ -83,7 +83,7 @@ public final class StringFunctions {
     }
 
     /// Makes VALUE the character of the simple string STRING at INDEX.
-    @Defun(value = "(setf schar) value string index => value", effects = NO_POLL)
+    @Defun(value = "(setf schar) value string index => value", effects = {NO_POLL, BRIEF})
     public static Object setSchar(Object value, Object string, Object index) {
         return AccessFunctions.setAref1(checkString(string, true), index, value);
     }

@@ -69,7 +69,7 @@ public final class StructureFunctions {
     }
 
     /// Returns a new structure of the type NAME with SLOTS, a value for each slot in order.
-    @Defun(value = "%make-structure name &rest slots => structure", effects = {ALLOCATES, NO_POLL})
+    @Defun(value = "%make-structure name &rest slots => structure", effects = {ALLOCATES, NO_POLL, BRIEF})
     public static Object makeStructure(Symbol name, Object[] slots) {
         StructureClass c = classNamed(name);
         if (slots.length != c.instanceLayout.slotNames.length) {
@@ -99,13 +99,13 @@ public final class StructureFunctions {
     }
 
     /// True if OBJECT is a structure of the type NAME.
-    @Defun(value = "%structure-p object name => boolean", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "%structure-p object name => boolean", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static boolean isStructure(Object object, Symbol name) {
         return object instanceof StructureObject s && name.namedClass instanceof StructureClass c && s.isA(c);
     }
 
     /// Returns STRUCTURE if it is of the type NAME, else signals TYPE-ERROR.
-    @Defun(value = "%check-structure structure name => structure", effects = NO_POLL)
+    @Defun(value = "%check-structure structure name => structure", effects = {NO_POLL, BRIEF})
     public static Object checkStructure(Object structure, Symbol name) {
         return checked(structure, name);
     }

@@ -1,6 +1,7 @@
 package weft.symbol;
 
 import static weft.declare.Effect.ALLOCATES;
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 
@@ -24,7 +25,7 @@ public final class PackageFunctions {
     private PackageFunctions() {}
 
     /// True if OBJECT is a package.
-    @Defun(value = "packagep object => generalized-boolean", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "packagep object => generalized-boolean", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static boolean packagep(Object x) {
         return x instanceof LispPackage;
     }

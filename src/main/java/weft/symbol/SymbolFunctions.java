@@ -44,13 +44,13 @@ public final class SymbolFunctions {
     }
 
     /// Returns the name of SYMBOL.
-    @Defun(value = "symbol-name symbol => name", effects = {FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "symbol-name symbol => name", effects = {FLUSHABLE, ALLOCATES, NO_POLL, BRIEF})
     public static String symbolName(Symbol symbol) {
         return symbol.name;
     }
 
     /// Returns the home package of SYMBOL, or NIL.
-    @Defun(value = "symbol-package symbol => contents", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "symbol-package symbol => contents", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object symbolPackage(Symbol symbol) {
         LispPackage home = symbol.homePackage;
         return home == null ? Symbol.NIL : home;

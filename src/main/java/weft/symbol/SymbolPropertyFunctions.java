@@ -1,5 +1,6 @@
 package weft.symbol;
 
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 
@@ -20,13 +21,13 @@ public final class SymbolPropertyFunctions {
     private SymbolPropertyFunctions() {}
 
     /// Returns the property list of SYMBOL.
-    @Defun(value = "symbol-plist symbol => plist", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "symbol-plist symbol => plist", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static Object symbolPlist(Symbol symbol) {
         return symbol.propertyList();
     }
 
     /// Replaces the property list of SYMBOL.
-    @Defun(value = "(setf symbol-plist) new-plist symbol => new-plist", effects = NO_POLL)
+    @Defun(value = "(setf symbol-plist) new-plist symbol => new-plist", effects = {NO_POLL, BRIEF})
     public static Object setSymbolPlist(Object plist, Symbol symbol) {
         if (plist != Symbol.NIL && !(plist instanceof Cons)) {
             throw Errors.typeError(plist, LispPackage.COMMON_LISP.define("LIST"));

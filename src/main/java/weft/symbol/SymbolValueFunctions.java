@@ -1,5 +1,6 @@
 package weft.symbol;
 
+import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 
@@ -17,7 +18,7 @@ public final class SymbolValueFunctions {
     private SymbolValueFunctions() {}
 
     /// True if SYMBOL has a value.
-    @Defun(value = "boundp symbol => generalized-boolean", effects = {FLUSHABLE, NO_POLL})
+    @Defun(value = "boundp symbol => generalized-boolean", effects = {FLUSHABLE, NO_POLL, BRIEF})
     public static boolean boundp(LispThread t, Symbol symbol) {
         return symbol.valueOrNull(t) != null;
     }
@@ -29,7 +30,7 @@ public final class SymbolValueFunctions {
     }
 
     /// Gives SYMBOL the value VALUE.
-    @Defun(value = "set symbol value => value", effects = NO_POLL)
+    @Defun(value = "set symbol value => value", effects = {NO_POLL, BRIEF})
     public static Object set(LispThread t, Symbol symbol, Object value) {
         checkVariable(symbol);
         symbol.setValue(t, value);
@@ -37,7 +38,7 @@ public final class SymbolValueFunctions {
     }
 
     /// Gives SYMBOL the value VALUE.
-    @Defun(value = "(setf symbol-value) value symbol => value", effects = NO_POLL)
+    @Defun(value = "(setf symbol-value) value symbol => value", effects = {NO_POLL, BRIEF})
     public static Object setSymbolValue(LispThread t, Object value, Symbol symbol) {
         return set(t, symbol, value);
     }

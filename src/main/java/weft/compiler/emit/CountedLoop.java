@@ -27,6 +27,8 @@ final class CountedLoop {
 
     /// Turns between two polls at most. The time that a request waits is bounded by them, since the work of a turn is.
     private static final int TURNS = 1024;
+    /// The same where turns add or compare numbers that may be of any length.
+    private static final int LENGTHY_TURNS = 128;
     /// The same where turns call functions: those that do not poll themselves have no loops, but may call builtins that take long.
     private static final int CALLING_TURNS = 8;
 
@@ -63,11 +65,20 @@ final class CountedLoop {
         this.test = test;
         this.testFirst = testFirst;
         this.count = count;
-        this.reach = count.step() * (layout.nodes.subList(0, end + 1).stream().allMatch(BriefNodes::isBrief) ? TURNS : CALLING_TURNS);
+        this.reach = count.step() * turns(layout.nodes.subList(0, end + 1));
         this.bound = body.code.newSlot(LONG);
         this.start = body.code.mark();
         this.inner = body.code.mark();
         this.after = body.code.mark();
+    }
+
+    private int turns(List<Node> turn) {
+        return !turn.stream().allMatch(BriefNodes::isBrief) ? CALLING_TURNS
+            : turn.stream().allMatch(n -> BriefNodes.isOfShortNumbers(n, this::isShort)) ? TURNS : LENGTHY_TURNS;
+    }
+
+    private boolean isShort(Node node) {
+        return body.kindOf(node) != ValueKind.OBJECT || node instanceof Node.LocalRead(Variable v) && v == count.variable();
     }
 
     // --- what is such a loop

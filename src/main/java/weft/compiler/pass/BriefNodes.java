@@ -1,9 +1,11 @@
 package weft.compiler.pass;
 
 import java.util.List;
+import java.util.function.Predicate;
 import weft.compiler.ir.Node;
 
-/// Nodes whose evaluation takes a short time, whatever their operands are: a loop of nothing else may make some turns without a safe point.
+/// Nodes whose evaluation takes a short time, whatever their operands are (but for sums of very long integers): a loop of nothing else may make some turns
+/// without a safe point.
 public final class BriefNodes {
 
     /// Most nodes in what is copied.
@@ -38,7 +40,27 @@ public final class BriefNodes {
     }
 
     private static boolean isBrief(Node.Primitive p) {
-        return List.of(p.builtin().row().effects().split(",")).contains("BRIEF");
+        return effects(p).contains("BRIEF");
+    }
+
+    private static List<String> effects(Node.Primitive p) {
+        return List.of(p.builtin().row().effects().split(","));
+    }
+
+    /// True when no arithmetic in the brief `node` takes a number that may be long.
+    ///
+    /// @param isShort true of nodes whose values are no long numbers
+    public static boolean isOfShortNumbers(Node node, Predicate<Node> isShort) {
+        return (!isArithmetic(node) || isMadeOfShort(node, isShort)) && Children.of(node).stream().allMatch(child -> isOfShortNumbers(child, isShort));
+    }
+
+    private static boolean isMadeOfShort(Node node, Predicate<Node> isShort) {
+        return Children.of(node).stream().allMatch(x -> isShort.test(x) || isArithmetic(x) && isMadeOfShort(x, isShort));
+    }
+
+    /// Builtins that are pure and yet allocate yield numbers, or something as long as what they are given.
+    private static boolean isArithmetic(Node node) {
+        return node instanceof Node.Arithmetic || node instanceof Node.Primitive p && effects(p).containsAll(List.of("PURE", "ALLOCATES"));
     }
 
     /// True when two copies of `node` in the code do no harm: it is small, and binds nothing and makes no place that others know.
