@@ -150,6 +150,7 @@ final class LocalExits {
         n.scope().tags.forEach(_ -> marks.add(code.mark()));
         tagbodies.put(n.scope(), new OpenTagbody(marks, body.extents.height()));
         CountedLoop loop = CountedLoop.of(body, n);
+        TurnCount turns = loop == null ? TurnCount.start(body, n) : null;
         for (int i = 0; i < n.segments().size(); i++) {
             if (loop != null && i == loop.head.index) {
                 loop.write(marks);
@@ -161,6 +162,8 @@ final class LocalExits {
             }
             if (loop != null && loop.isEnteredFrom(i)) {
                 loop.enter(n.segments().get(i), marks);
+            } else if (turns != null && turns.isHead(n.segments().get(i))) {
+                turns.write();
             } else {
                 body.emit(n.segments().get(i), Want.VOID);
             }
