@@ -104,3 +104,22 @@
   (=> (mp:with-timeout (0.05 :out) (let ((n 0)) (loop for i downfrom most-positive-fixnum to 0 do (setq n (logxor n i))) n)) :out)
   (=> (mp:with-timeout (0.05 :out) (let ((i 0)) (loop while (< i 5) do (setq i (- (+ i 1) 1))) i)) :out)
   (=> (mp:with-timeout (0.05 :out) (let ((n 0)) (loop (dotimes (i 3) (setq n (logxor n i)))))) :out))
+
+;;; Loops that call and do not count poll in some of their turns.
+
+(declaim (notinline leaf))
+
+(defun leaf (x)
+  (eq x :stop))
+
+(defun calls-for-ever (list)
+  (do ((l list (cdr l))) (nil)
+    (leaf (car l))
+    (when (null l) (setq l list))))
+
+(test endless-loops-that-call
+  (=> (handler-case (mp:with-timeout (1/100 :ended) (calls-for-ever '(1 2 3))) (error (c) c)) :ended)
+  (=> (mp:with-timeout (1/100 :ended) (loop (leaf 1))) :ended)
+  (=> (mp:with-timeout (1/100 :ended) (loop (leaf 1) (funcall 'leaf 2))) :ended)
+  (=> (let ((n 0)) (loop (when (leaf (if (= n 50) :stop n)) (return n)) (incf n))) 50)
+  (=> (let ((n 0)) (dolist (x '(1 2 3 :stop 4) n) (unless (leaf x) (incf n)))) 4))

@@ -2,7 +2,9 @@ package weft.compiler.emit;
 
 import java.lang.classfile.Opcode;
 import java.lang.constant.ConstantDescs;
+import java.util.List;
 import weft.compiler.ir.Node;
+import weft.compiler.pass.PollPass;
 import weft.object.Symbol;
 
 /// Calls of functions, and function objects.
@@ -25,16 +27,28 @@ final class Calls {
             self(n, self, want);
             return;
         }
-        byName(n, Operands.prepare(body, n.arguments()), want);
+        byName(n, takesLink(n) ? Operands.prepare(body, n.arguments()) : beforeLookup(n.arguments()), want);
+    }
+
+    /// Operands such that nothing that might define the function anew is evaluated after it has been looked up.
+    private Operands beforeLookup(List<Node> arguments) {
+        int last = arguments.size() - 1;
+        while (last >= 0 && !PollPass.calls(arguments.get(last)) && !body.needs.empty(arguments.get(last))) {
+            last--;
+        }
+        return Operands.prepareUpTo(body, arguments, _ -> Want.OBJECT, last);
+    }
+
+    private boolean takesLink(Node.Call n) {
+        return body.unit.links(body.code) != null && Links.take(n.arguments().size());
     }
 
     private void byName(Node.Call n, Operands arguments, Want want) {
-        Links links = body.unit.links(body.code);
-        if (links != null && Links.take(arguments.size())) {
+        if (takesLink(n)) {
             body.code.aload0();
             pushObjects(arguments);
             body.line(n.position());
-            links.call(body.code, n.symbol(), n.setf(), arguments.size());
+            body.unit.links(body.code).call(body.code, n.symbol(), n.setf(), arguments.size());
             body.manyResult(want);
             return;
         }

@@ -30,7 +30,7 @@ final class CountedLoop {
     /// The same where turns add or compare numbers that may be of any length.
     private static final int LENGTHY_TURNS = 128;
     /// The same where turns call functions: those that do not poll themselves have no loops, but may call builtins that take long.
-    static final int CALLING_TURNS = 8;
+    static final int CALLING_TURNS = 16;
 
     private final Body body;
     final TagScope.Tag head;

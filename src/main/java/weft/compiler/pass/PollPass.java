@@ -9,7 +9,8 @@ import weft.compiler.ir.TagScope;
 /// Places the safe points: at the entry of every function that calls others, and at every loop head.
 ///
 /// A leaf function has neither poll nor depth count: it ends by itself or polls in its loops. With `insert-safepoints` 0 no
-/// poll is placed, but depth is still counted. Loops that count to a limit poll between strips only: see `emit/CountedLoop`.
+/// poll is placed, but depth is still counted. Loops that count to a limit poll between strips only, and those
+/// that call in some turns only: see `emit/CountedLoop`, `emit/TurnCount`.
 public final class PollPass extends Rewriter {
 
     private PollPass() {}
