@@ -4,6 +4,7 @@ import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 
+import java.lang.invoke.VarHandle;
 import weft.builtin.BuiltinFunction;
 import weft.builtin.Check;
 import weft.condition.Errors;
@@ -107,6 +108,8 @@ public final class FunctionFunctions {
     }
 
     /// Makes FUNCTION the global function named NAME, a symbol or (SETF symbol). Returns FUNCTION.
+    ///
+    /// The fences let whoever sees the function see what its code relies on: the literals of a compiled file are elements of an array.
     @Defun("weft:%fdefine name function => function")
     public static Object fdefine(Object name, LispFunction function) {
         if (name instanceof Symbol s) {
@@ -114,10 +117,12 @@ public final class FunctionFunctions {
                 throw Errors.programError("~S is a special operator and cannot be redefined", s);
             }
             DefinitionLock.check(s, s.function);
+            VarHandle.releaseFence();
             s.function = Encapsulation.inPlaceOf(s.function, function);
         } else {
             Symbol s = setfSymbol(name);
             DefinitionLock.check(s, s.setf);
+            VarHandle.releaseFence();
             s.setf = Encapsulation.inPlaceOf(s.setf, function);
         }
         return function;

@@ -162,13 +162,13 @@ final class CountedLoop {
         private boolean isWayIn(Body body, Node.Tagbody n, TagScope.Tag way) {
             List<Node> before = new ArrayList<>();
             flatten(body, n.segments().get(head.index - 1), before);
-            return !before.isEmpty() && isGo(before.getLast(), way) && jumps(n, way) == 1 && nodes.subList(entry, end + 1).stream().allMatch(BriefNodes::isCopyable);
+            return !before.isEmpty() && isGo(before.getLast(), way) && jumps(n, way) == 1 && BriefNodes.areCopyable(nodes.subList(entry, end + 1));
         }
 
         /// Where tests stand that end a turn, at the jump back or shortly before, with nothing in between that cannot be written twice.
         List<Integer> lastTests() {
             List<Integer> all = new ArrayList<>();
-            for (int i = end; i >= Math.max(1, entry) && (i == end || BriefNodes.isCopyable(nodes.get(i)) && BriefNodes.isCopyable(nodes.get(end))); i--) {
+            for (int i = end; i >= Math.max(1, entry) && (i == end || BriefNodes.areCopyable(nodes.subList(i, end + 1))); i--) {
                 if (nodes.get(i) instanceof Node.If f && (i == end || isExit(f))) {
                     all.add(i);
                 }

@@ -329,7 +329,7 @@ final class FileUnit extends Unit {
             b.withMethodBody("<clinit>", Jvm.ACTION, ClassFile.ACC_STATIC,
                 c -> c.loadConstant(literals.size()).anewarray(Jvm.OBJECT).putstatic(entry, LITERALS, Jvm.OBJECTS).return_());
             b.withMethodBody(LITERAL, bootstrap.invocationType(), ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
-                c -> c.getstatic(entry, LITERALS, Jvm.OBJECTS).iload(3).aaload().areturn());
+                c -> c.invokestatic(Jvm.VAR_HANDLE, "acquireFence", Jvm.ACTION).getstatic(entry, LITERALS, Jvm.OBJECTS).iload(3).aaload().areturn());
             text(b, "data", data);
             text(b, "descriptions", descriptions);
             b.withMethodBody("info", Jvm.type(Jvm.INFO, ConstantDescs.CD_int), ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC, c -> {

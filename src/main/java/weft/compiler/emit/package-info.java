@@ -16,7 +16,8 @@
 /// A loop that tier 0 hands over while it runs takes its variables from a frame and puts them back ([weft.compiler.emit.FrameVariables]).
 ///
 /// The same code lives in two kinds of [weft.compiler.emit.Unit]: in memory, where literals are static final fields that the JIT sees through, and
-/// in files, where they are elements of one array filled while the unit loads ([weft.compiler.emit.FileUnit], [weft.compiler.emit.LiteralCode]).
+/// in files, where they are elements of one array filled while the unit loads ([weft.compiler.emit.FileUnit], [weft.compiler.emit.LiteralCode]) and
+/// functions call each other through [weft.compiler.emit.Links].
 ///
 /// Entry points: [weft.compiler.emit.Emitter], [weft.compiler.emit.UnitWriter] with [weft.compiler.emit.Fasl], [weft.compiler.emit.Disassembly],
 /// [weft.compiler.emit.CodePositions]. Called by generated code: [weft.compiler.emit.CompiledFunction], [weft.compiler.emit.Landing],

@@ -9,7 +9,7 @@ import weft.compiler.ir.Node;
 public final class BriefNodes {
 
     /// Most nodes in what is copied.
-    private static final int MAX_COPIED = 24;
+    private static final int MAX_COPIED = 40;
 
     private BriefNodes() {}
 
@@ -63,9 +63,9 @@ public final class BriefNodes {
         return node instanceof Node.Arithmetic || node instanceof Node.Primitive p && effects(p).containsAll(List.of("PURE", "ALLOCATES"));
     }
 
-    /// True when two copies of `node` in the code do no harm: it is small, and binds nothing and makes no place that others know.
-    public static boolean isCopyable(Node node) {
-        return isPlain(node) && size(node) <= MAX_COPIED;
+    /// True when two copies of `nodes` in the code do no harm: they are small, and bind nothing and make no place that others know.
+    public static boolean areCopyable(List<Node> nodes) {
+        return nodes.stream().allMatch(BriefNodes::isPlain) && nodes.stream().mapToInt(BriefNodes::size).sum() <= MAX_COPIED;
     }
 
     private static boolean isPlain(Node node) {
