@@ -195,6 +195,80 @@ class LauncherTest {
         assertFalse(Files.exists(lock));
     }
 
+    /// Process 1 is another user's, unless root runs the tests.
+    @Test
+    void aBuilderThatMayNotBeSentASignalIsWaitedFor() throws Exception {
+        Files.delete(home.resolve("target/weft.jar"));
+        Path lock = Files.createDirectories(home.resolve("target/building"));
+        Files.writeString(lock.resolve("pid"), "1\n");
+        environment.put("PATH", commandsWithoutMaven());
+        Process waiting = start(home, "./weft");
+        assertEquals("weft: waiting", new String(waiting.getInputStream().readNBytes(13), StandardCharsets.UTF_8));
+        Files.createFile(home.resolve("target/weft.jar"));
+        assertTrue(Files.exists(lock.resolve("pid")));
+        Files.delete(lock.resolve("pid"));
+        Files.delete(lock);
+        assertEquals(0, finish(waiting).status, "who waits needs no Maven");
+    }
+
+    @Test
+    void withoutMavenItSaysSoAndLeavesNoLock() throws Exception {
+        Files.delete(home.resolve("target/weft.jar"));
+        environment.put("PATH", commandsWithoutMaven());
+        Outcome outcome = weft();
+        assertEquals(1, outcome.status);
+        assertTrue(outcome.text.contains("there is no mvn"), outcome.text);
+        assertFalse(Files.exists(home.resolve("target/building")));
+    }
+
+    @Test
+    void aBuildThatIsEndedLeavesNothing() throws Exception {
+        for (var signal : Map.of("HUP", 129, "TERM", 143).entrySet()) {
+            Files.deleteIfExists(home.resolve("target/weft.jar"));
+            Path begun = home.resolve("begun");
+            assertEquals(0, new ProcessBuilder("mkfifo", begun.toString()).start().waitFor());
+            maven("echo half >target/weft.jar; echo $$ >begun; exec sleep 100");
+            Process building = start(home, "./weft");
+            String maven = Files.readString(begun).trim();
+            assertEquals(0, new ProcessBuilder("kill", "-" + signal.getKey(), Long.toString(building.pid())).start().waitFor());
+            assertEquals(signal.getValue(), finish(building).status, signal.getKey());
+            assertFalse(Files.exists(home.resolve("target/building")));
+            assertFalse(Files.exists(home.resolve("target/weft.jar")));
+            assertFalse(ProcessHandle.of(Long.parseLong(maven)).isPresent(), "Maven goes on");
+            Files.delete(begun);
+        }
+    }
+
+    @Test
+    void aTreeThatCannotBeWrittenIsNamed() throws Exception {
+        Files.delete(home.resolve("target/weft.jar"));
+        maven("exit 1");
+        Files.createSymbolicLink(home.resolve("target/building"), Path.of("nowhere"));
+        Outcome outcome = weft();
+        assertEquals(1, outcome.status);
+        assertTrue(outcome.text.contains("cannot be built there: ") && outcome.text.contains("target/building"), outcome.text);
+    }
+
+    @Test
+    void aColonInThePathIsRefused() throws Exception {
+        Path other = temporary.resolve("a:b");
+        script(other.resolve("weft"), Files.readString(Path.of("weft")));
+        Outcome outcome = run(temporary, other + "/weft");
+        assertEquals(1, outcome.status);
+        assertTrue(outcome.text.contains(other + ": Java takes the colon"), outcome.text);
+    }
+
+    @Test
+    void aRelativeJdkBuildsToo() throws Exception {
+        Files.delete(home.resolve("target/weft.jar"));
+        maven("[ -x \"$JAVA_HOME/bin/javac\" ] && echo built >target/weft.jar");
+        for (String name : List.of("jdk", "./jdk/", "jdk/bin/java")) {
+            environment.put("WEFT_JAVA", name);
+            assertEquals(0, weft().status, name);
+            Files.delete(home.resolve("target/weft.jar"));
+        }
+    }
+
     @Test
     void aPersonIsToldOfSourcesNewerThanTheBuild() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "a terminal is needed");
@@ -224,6 +298,15 @@ class LauncherTest {
     private void maven(String body) throws IOException {
         script(temporary.resolve("maven/mvn"), "#!/bin/sh\n" + body + "\n");
         environment.put("PATH", temporary.resolve("maven") + ":/usr/bin:/bin");
+    }
+
+    /// A folder with the commands that the launcher calls, but no mvn.
+    private String commandsWithoutMaven() throws IOException {
+        Path folder = Files.createDirectories(temporary.resolve("commands"));
+        for (String name : List.of("cat", "mkdir", "rm", "sleep")) {
+            script(folder.resolve(name), "#!/bin/sh\nexec /bin/" + name + " \"$@\"\n");
+        }
+        return folder.toString();
     }
 
     private static void script(Path file, String text) throws IOException {
