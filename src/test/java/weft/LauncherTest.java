@@ -70,16 +70,16 @@ class LauncherTest {
     @Test
     void leadingJOptionsAreTheJvms() throws Exception {
         Outcome outcome = weft("-J-Xmx2g", "-J-Da=b 'c'", "file", "-J-x");
-        assertTrue(outcome.text.contains("[-XX:+UseParallelGC]\n"), outcome.text);
-        assertTrue(outcome.text.contains("\n[-Xmx2g]\n[-Da=b 'c']\n[--enable-native-access=ALL-UNNAMED]\n[--add-opens=java.base/java.lang=ALL-UNNAMED]\n[-cp]\n"), outcome.text);
+        assertTrue(outcome.text.startsWith("[@" + home + "/src/main/jvm.options]\n"), outcome.text);
+        assertTrue(outcome.text.contains("\n[-Xmx2g]\n[-Da=b 'c']\n[-cp]\n"), outcome.text);
         assertTrue(outcome.text.contains("weft.jar]\n[weft.Main]\n[file]\n[-J-x]\n"), outcome.text);
     }
 
     @Test
     void aCollectorAskedForReplacesWefts() throws Exception {
         Outcome outcome = weft("-J-XX:+UseG1GC");
-        assertTrue(outcome.text.contains("[-XX:+UseG1GC]"), outcome.text);
-        assertFalse(outcome.text.contains("ParallelGC"), outcome.text);
+        assertTrue(outcome.text.contains("[-XX:-UseParallelGC]\n") && outcome.text.contains("[-XX:+UseG1GC]\n"), outcome.text);
+        assertFalse(weft().text.contains("ParallelGC"));
     }
 
     @Test
