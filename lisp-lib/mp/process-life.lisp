@@ -98,9 +98,10 @@ so that none can end the process where nobody would notice."
     (progv symbols values
       (catch 'process-reset
         (with-simple-restart (abort "End the process ~A." (mp:process-name process))
-          (wait-until-runnable process)
           (let ((values (multiple-value-list
-                         (%call-for-process (lambda () (apply (process-function process) (process-arguments process)))))))
+                         (%call-for-host (lambda ()
+                                           (wait-until-runnable process)
+                                           (apply (process-function process) (process-arguments process)))))))
             (unless (process-reset-action process)
               (setf (process-run-values run) values
                     (process-run-status run) :normal)
@@ -113,7 +114,7 @@ so that none can end the process where nobody would notice."
   "Does what belongs to the end of RUN: exit actions, and telling those who wait."
   (unwind-protect
        (with-interrupts-enabled
-         (mp:process-terminate process))
+         (%call-for-host (lambda () (mp:process-terminate process))))
     (with-process-state (process)
       (unless (eq (process-run-status run) :normal)
         (setf (process-run-status run) :abnormal))

@@ -107,7 +107,8 @@
          (let ((first (peek-char t *standard-input* nil nil)))
            (when first
              (setq *entry-number* (1+ *entry-number*))
-             (%take-entry (eql first #\:)))
+             (let ((command (eql first #\:)))
+               (%call-for-host (lambda () (%take-entry command)))))
            first))))
 
 (defun %take-entry (perhaps-command)

@@ -44,9 +44,11 @@ public final class Kernel {
 
     /// Loads the library: its compiled classes, or its source where there are none (or where the property `weft.library` names it).
     public static void loadLibrary(LispThread t) {
-        if (System.getProperty("weft.library") != null || !loadCompiled(t)) {
-            for (Path file : Modules.list(t, Path.of(System.getProperty("weft.library", "lisp-lib")))) {
-                loadModule(t, file);
+        String source = System.getProperty("weft.library");
+        if (source != null || !loadCompiled(t)) {
+            Path root = Path.of(source == null ? "lisp-lib" : source);
+            for (Path file : Modules.list(t, root)) {
+                loadModule(t, root, file);
             }
         }
         LispPackage.COMMON_LISP.definitionLock = true;
@@ -70,10 +72,10 @@ public final class Kernel {
         SourceLoader.load(t, Modules.text(file), file.toString(), false);
     }
 
-    private static void loadModule(LispThread t, Path file) {
+    private static void loadModule(LispThread t, Path root, Path file) {
         Object saved = t.bind(PackageVariables.PACKAGE, LispPackage.WEFT);
         try {
-            SourceLoader.load(t, Modules.text(file), file.toString(), false);
+            SourceLoader.load(t, Modules.text(file), Modules.name(root, file), false);
         } finally {
             t.unbind(PackageVariables.PACKAGE, saved);
         }

@@ -109,7 +109,7 @@ public final class LibraryCompiler {
     private static void module(LispThread t, Path library, Path file, UnitWriter unit) {
         Object saved = t.bind(PackageVariables.PACKAGE, LispPackage.WEFT);
         try {
-            FileCompiler.compileAndLoad(t, Modules.text(file), "lisp-lib/" + library.relativize(file), unit);
+            FileCompiler.compileAndLoad(t, Modules.text(file), Modules.name(library, file), unit);
         } finally {
             t.unbind(PackageVariables.PACKAGE, saved);
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import weft.object.Cons;
 import weft.object.LispThread;
+import weft.object.SourcePosition;
 import weft.reader.LispReader;
 import weft.stream.LispStream;
 import weft.stream.StringInputStream;
@@ -25,6 +26,11 @@ final class Modules {
             out.add(root.resolve(((Cons) c.car).car + ".lisp"));
         }
         return out;
+    }
+
+    /// What positions call `file`, which is in the library under `root`.
+    static String name(Path root, Path file) {
+        return SourcePosition.LIBRARY + root.relativize(file);
     }
 
     /// A stream over the text of a file.

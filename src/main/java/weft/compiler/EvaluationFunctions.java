@@ -189,10 +189,14 @@ public final class EvaluationFunctions {
         }
     }
 
-    /// True when the file called NAME is a compiled one.
+    /// True when the file called NAME is a compiled one. A pipe, whose beginning can be read once only, is none.
     @Defun("weft:%compiled-file-p name => boolean")
     public static boolean isCompiledFile(String name) {
-        try (InputStream in = Files.newInputStream(Path.of(name))) {
+        Path file = Path.of(name);
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
             return Fasl.isFasl(in.readNBytes(4));
         } catch (IOException unreadable) {
             return false;

@@ -40,7 +40,7 @@ public final class Evaluator extends TopLevelForms {
         return eval(t, form, NOWHERE);
     }
 
-    /// Evaluates a form; `positions` knows where it was read. Stack or memory that runs out meanwhile is signalled here.
+    /// Evaluates a form; `positions` knows where it was read. What the host throws meanwhile is signalled here.
     public static Object eval(LispThread t, Object form, FrontEnd.Positions positions) {
         t.nv = 1;
         int depth = t.depth;
@@ -48,8 +48,8 @@ public final class Evaluator extends TopLevelForms {
         int limit = t.depthLimit();
         try {
             return new Evaluator(t, new FrontEnd(positions, false), positions).process(form, null, false);
-        } catch (VirtualMachineError x) {
-            throw HostErrors.exhausted(x, t, depth, catches);
+        } catch (Throwable x) {
+            throw HostErrors.translate(x, t, depth, catches);
         } finally {
             t.depthLimit(limit);
         }

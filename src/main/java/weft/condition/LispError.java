@@ -1,5 +1,7 @@
 package weft.condition;
 
+import java.util.Arrays;
+
 /// An error in Lisp terms before the signaller exists: only the boot sees it.
 public final class LispError extends RuntimeException {
 
@@ -7,9 +9,19 @@ public final class LispError extends RuntimeException {
     private final Object[] initargs;
 
     public LispError(Object type, Object... initargs) {
-        super(type + " " + java.util.Arrays.toString(initargs));
+        super(type + " " + Arrays.toString(initargs), thrown(initargs));
         this.type = type;
         this.initargs = initargs;
+    }
+
+    /// What the host threw, if the error stands for that.
+    private static Throwable thrown(Object[] initargs) {
+        for (Object x : initargs) {
+            if (x instanceof Throwable thrown) {
+                return thrown;
+            }
+        }
+        return null;
     }
 
     public Object type() {

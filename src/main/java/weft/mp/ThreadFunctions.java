@@ -33,21 +33,19 @@ public final class ThreadFunctions {
     public static Object makeThread(String name, LispFunction function) {
         return LispThreads.prepare(name, StackSize.PROCESS, true, t -> {
             t.deferWhileRunning();
-            function.call0(t);
+            callForHost(t, function);
         });
     }
 
     /// Calls FUNCTION without arguments and returns its values; what the host throws out of it is signalled as a condition.
-    @Defun("%call-for-process function => *")
-    public static Object callForProcess(LispThread t, LispFunction function) {
+    @Defun("%call-for-host function => *")
+    public static Object callForHost(LispThread t, LispFunction function) {
         int depth = t.depth;
         int catches = t.catchCount;
         try {
             return function.call0(t);
         } catch (Throwable x) {
-            t.depth = depth;
-            t.catchCount = catches;
-            throw HostErrors.translate(x);
+            throw HostErrors.translate(x, t, depth, catches);
         }
     }
 

@@ -1,17 +1,14 @@
 package weft.repl;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import weft.boot.Kernel;
 import weft.compiler.Evaluator;
 import weft.compiler.SourceLoader;
-import weft.condition.Errors;
 import weft.condition.HostErrors;
 import weft.condition.LispError;
+import weft.condition.Names;
 import weft.object.Cons;
 import weft.mp.KeyboardFunctions;
 import weft.object.LispFunction;
@@ -26,14 +23,13 @@ import weft.runtime.ThreadExit;
 import weft.stream.LispStream;
 import weft.stream.StandardStreams;
 import weft.stream.StringInputStream;
+import weft.symbol.PackageVariables;
 import weft.tool.ErrorReport;
 
 /// Runs what the command line asks for and finds the exit code.
 public final class Program implements ToIntFunction<LispThread> {
 
-    /// Exit code for a file that is not there or cannot be read.
-    private static final int NO_FILE = 3;
-    /// Exit code for a fault of Weft itself.
+    /// Exit code for a fault of Weft outside of Lisp's work, such as one at the start.
     private static final int BUG = 70;
 
     private static final Symbol DEBUGGER = LispPackage.WEFT.define("*DEBUGGER*");
@@ -42,8 +38,8 @@ public final class Program implements ToIntFunction<LispThread> {
     private static final Symbol LOAD = LispPackage.COMMON_LISP.define("LOAD");
     private static final Symbol COLORS = LispPackage.WEFT.define("*COLORS*");
     private static final Symbol COMMAND_LINE = LispPackage.WEFT.define("*COMMAND-LINE*");
+    private static final Symbol EXIT = PackageVariables.EXCL.define("EXIT");
     private static final Symbol END_PROCESSES = LispPackage.WEFT.define("END-OTHER-PROCESSES");
-    private static final Symbol COMPILED_FILE_P = LispPackage.WEFT.define("%COMPILED-FILE-P");
     private static final Symbol NATIVE_NAMESTRING = LispPackage.WEFT.define("%PARSE-NATIVE-NAMESTRING");
 
     private final Options options;
@@ -97,10 +93,7 @@ public final class Program implements ToIntFunction<LispThread> {
             debugger = new ScriptDebugger(options.detail);
             DEBUGGER.value = debugger;
             BREAK_FUNCTION.value = new ScriptInterrupt(options.detail);
-            work();
-            if (options.script == null && options.actions.isEmpty()) {
-                SourceLoader.load(t, StandardStreams.STDIN, StandardStreams.STDIN_NAME, false);
-            }
+            work(null);
         }
     }
 
@@ -109,23 +102,29 @@ public final class Program implements ToIntFunction<LispThread> {
             && (options.interactive || options.script == null && options.actions.isEmpty() && StandardStreams.STDIN.isInteractive());
     }
 
-    /// What the command line asks for. Stack or memory that runs out meanwhile is signalled here, if not further in.
-    private void work() {
+    /// Loads the init file, if that is not null, and does what the command line asks for. What the host throws meanwhile is signalled here, if not
+    /// further in.
+    private void work(SimpleString initFile) {
         int depth = t.depth;
         int catches = t.catchCount;
         try {
+            if (initFile != null) {
+                LOAD.function.call1(t, NATIVE_NAMESTRING.function.call1(t, initFile));
+            }
             for (Options.Action a : options.actions) {
                 perform(a);
             }
             if (options.script != null) {
                 script(options.script);
+            } else if (debugger != null && options.actions.isEmpty()) {
+                standardInput();
             }
-        } catch (VirtualMachineError x) {
-            throw HostErrors.exhausted(x, t, depth, catches);
+        } catch (Throwable x) {
+            throw HostErrors.translate(x, t, depth, catches);
         }
     }
 
-    /// What the listener does first: the init file, then what the command line says.
+    /// What the listener does first.
     private final class Work extends LispFunction {
         private final SimpleString initFile;
 
@@ -134,10 +133,7 @@ public final class Program implements ToIntFunction<LispThread> {
         }
 
         @Override public Object callN(LispThread t, Object[] args) {
-            if (initFile != null) {
-                LOAD.function.call1(t, NATIVE_NAMESTRING.function.call1(t, initFile));
-            }
-            work();
+            work(initFile);
             return t.single(Symbol.NIL);
         }
     }
@@ -176,56 +172,29 @@ public final class Program implements ToIntFunction<LispThread> {
         }
     }
 
-    /// `-m package:function`: an integer value is the exit code.
+    /// `-m package:function`: an integer value is the exit code, and must be fit for EXIT.
     private void call(String name) {
         Object f = LispReader.read(t, new StringInputStream(name, "-m"), true, Symbol.NIL, false, false);
         Object rest = ((Cons) ARGUMENTS.value).cdr;
-        Object value = weft.condition.Names.designated(t, f).call1(t, rest);
-        if (value instanceof Long n && n != 0) {
-            throw new ThreadExit((int) (long) n);
+        Object value = Names.designated(t, f).call1(t, rest);
+        if (value instanceof Long n && n != 0 || value instanceof BigInteger) {
+            EXIT.function.call1(t, value);
         }
     }
 
     private void script(String name) {
         if (name.equals("-")) {
-            SourceLoader.load(t, StandardStreams.STDIN, StandardStreams.STDIN_NAME, false);
-            return;
-        }
-        Object pathname = NATIVE_NAMESTRING.function.call1(t, new SimpleString(name));
-        Path file = Path.of(name);
-        String fault = !Files.exists(file) ? "there is no such file" : Files.isDirectory(file) ? "it is a directory"
-            : !Files.isReadable(file) ? "it may not be read" : null;
-        if (fault != null) {
-            exitCode(NO_FILE);
-            throw Errors.fileError(pathname, "Cannot load ~A: " + fault, new SimpleString(name));
-        }
-        checkText(file, name);
-        LOAD.function.call1(t, pathname);
-    }
-
-    private void exitCode(int code) {
-        if (debugger != null) {
-            debugger.exitCode(code);
+            standardInput();
+        } else {
+            new Script(t, name, code -> {
+                if (debugger != null) {
+                    debugger.exitCode(code);
+                }
+            }).load();
         }
     }
 
-    /// Signals READER-ERROR when a script holds a NUL near its beginning, as binary files do, but compiled Lisp may.
-    private void checkText(Path file, String name) {
-        byte[] start;
-        try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(1024);
-        } catch (IOException unreadable) {
-            return; // LOAD will say so
-        }
-        int line = 1;
-        int column = 1;
-        for (byte b : start) {
-            if (b == 0 && COMPILED_FILE_P.function.call1(t, new SimpleString(name)) == Symbol.NIL) {
-                exitCode(ScriptDebugger.UNREADABLE);
-                throw Errors.readerError(Symbol.NIL, name, line, column, "A NUL character: this is no text.");
-            }
-            line += b == '\n' ? 1 : 0;
-            column = b == '\n' ? 1 : column + 1;
-        }
+    private void standardInput() {
+        SourceLoader.load(t, StandardStreams.STDIN, StandardStreams.STDIN_NAME, false);
     }
 }

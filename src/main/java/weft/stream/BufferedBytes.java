@@ -1,6 +1,7 @@
 package weft.stream;
 
 import java.io.IOException;
+import java.util.Arrays;
 import weft.condition.Errors;
 
 /// The buffers between a stream and its device, one for each direction; host errors come out as STREAM-ERRORs of the stream.
@@ -45,6 +46,11 @@ final class BufferedBytes {
             done += n;
         }
         return done;
+    }
+
+    /// What comes next, without reading it: at least a byte, unless at the end, and at most `count`, as far as the device gives them at once.
+    byte[] peek(int count) {
+        return inPosition < inLimit || fill() ? Arrays.copyOfRange(in, inPosition, Math.min(inLimit, inPosition + count)) : NONE;
     }
 
     private boolean fill() {

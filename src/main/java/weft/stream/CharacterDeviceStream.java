@@ -88,6 +88,11 @@ public abstract class CharacterDeviceStream extends LispStream {
         return readChar();
     }
 
+    /// The bytes of the next characters, without reading them: at most `count`, as far as the device gives them at once; none at the end.
+    public final synchronized byte[] peekBytes(int count) {
+        return bytes.peek(count);
+    }
+
     /// True when a read will not have to ask the device.
     final boolean hasBufferedInput() {
         return putBack != END || bytes.hasBufferedInput();

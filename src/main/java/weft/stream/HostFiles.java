@@ -81,9 +81,18 @@ public final class HostFiles {
             dot > 0 ? new SimpleString(file.substring(dot + 1)) : Symbol.NIL, Symbol.NIL);
     }
 
-    /// The pathname of an existing file with all symbolic links resolved.
+    /// The pathname of an existing file with all symbolic links resolved. Under Linux the links of open pipes, as in `/dev/fd`, lead to what has no
+    /// name: these stay.
     static LispPathname truename(Path path) throws IOException {
-        Path real = path.toRealPath();
+        Path real;
+        try {
+            real = path.toRealPath();
+        } catch (NoSuchFileException e) {
+            if (!Files.exists(path)) {
+                throw e;
+            }
+            real = path.toAbsolutePath();
+        }
         return pathname(real, Files.isDirectory(real));
     }
 

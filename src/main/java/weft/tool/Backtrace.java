@@ -38,7 +38,7 @@ public final class Backtrace {
 
         /// True when control left it at a place in the library's own source.
         public boolean isInLibrary() {
-            return position != null && position.file() != null && position.file().startsWith(LIBRARY);
+            return position != null && position.isInLibrary();
         }
 
         /// True for the call of a macro function with `form` and an environment.
@@ -61,8 +61,6 @@ public final class Backtrace {
             return name == Lambda.TOP_LEVEL;
         }
     }
-
-    private static final String LIBRARY = System.getProperty("weft.library", "lisp-lib");
 
     /// Functions between the fault and the debugger, which nobody wants to see.
     private static final Set<String> SIGNALLING = Set.of("ERROR", "CERROR", "WARN", "BREAK", "INVOKE-DEBUGGER", "%SIGNAL-ERROR",

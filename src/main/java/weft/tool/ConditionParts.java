@@ -34,6 +34,11 @@ final class ConditionParts {
         return isNamed(condition, "STREAM-DECODING-ERROR");
     }
 
+    /// What the host threw, of a condition that stands for it; else null.
+    static Throwable throwable(Object condition) {
+        return slot(condition, "THROWABLE") instanceof Throwable x ? x : null;
+    }
+
     private static boolean isNamed(Object condition, String name) {
         return condition instanceof StandardObject o && o.layout.owner.name == LispPackage.WEFT.define(name);
     }

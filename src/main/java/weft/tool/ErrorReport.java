@@ -1,6 +1,7 @@
 package weft.tool;
 
 import java.util.List;
+import java.util.stream.Stream;
 import weft.object.BuiltInClasses;
 import weft.object.LispClass;
 import weft.object.LispPackage;
@@ -55,21 +56,22 @@ public final class ErrorReport {
         if (d != null) {
             SourcePosition fault = new SourcePosition(place.file(), d.line(), d.column(), 0);
             String where = " at line " + d.line() + ", column " + d.column();
-            return of(fault, "error: " + d.message().replace(" that begins" + where, "").replace(where, ""), typeName(condition), frames, detail);
+            return of(fault, "error: " + d.message().replace(" that begins" + where, "").replace(where, ""), condition, frames, detail);
         }
         boolean placed = ConditionParts.position(condition) instanceof SourcePosition own && own.file() != null;
-        return of(place, severity(condition) + ": " + message(condition, !placed), typeName(condition), frames, detail);
+        return of(place, severity(condition) + ": " + message(condition, !placed), condition, frames, detail);
     }
 
-    private static String of(SourcePosition place, String message, String type, List<Backtrace.Frame> frames, Detail detail) {
+    /// @param condition null when the user interrupts
+    private static String of(SourcePosition place, String message, Object condition, List<Backtrace.Frame> frames, Detail detail) {
         StringBuilder out = new StringBuilder();
         if (place != null) {
             out.append(place).append(": ");
         }
         int start = out.length();
         out.append(message);
-        if (type != null) {
-            out.append(" ".repeat(Math.max(2, MESSAGE_COLUMN - lastLine(out)))).append('[').append(type).append(']');
+        if (condition != null) {
+            out.append(" ".repeat(Math.max(2, MESSAGE_COLUMN - lastLine(out)))).append('[').append(typeName(condition)).append(']');
         }
         out.append('\n');
         if (COLORS.valueOrNull(ThreadContext.current()) == Symbol.T) {
@@ -83,7 +85,10 @@ public final class ErrorReport {
         }
         if (detail == Detail.FULL) {
             out.append("   Java frames:\n");
-            LiveStack.java().forEach(f -> out.append("     ").append(f.toStackTraceElement()).append('\n'));
+            Throwable thrown = ConditionParts.throwable(condition);
+            Stream<StackTraceElement> java = thrown == null ? LiveStack.java().stream().map(StackWalker.StackFrame::toStackTraceElement)
+                : Stream.of(thrown.getStackTrace());
+            java.forEach(f -> out.append("     ").append(f).append('\n'));
         }
         return out.toString();
     }

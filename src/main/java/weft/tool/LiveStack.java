@@ -10,7 +10,7 @@ import weft.compiler.emit.CompiledFrame;
 
 /// The Java stack of the running thread with the values of local variables, as the JVM's live stack walker gives them.
 ///
-/// The walker is not public; `Add-Opens: java.base/java.lang` in the manifest makes it reachable. Without it frames come without values.
+/// The walker is not public; `--add-opens=java.base/java.lang` among the options of the JVM makes it reachable. Without it frames come without values.
 final class LiveStack {
 
     private static final Object[] UNKNOWN = {};

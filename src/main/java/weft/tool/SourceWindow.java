@@ -47,11 +47,14 @@ final class SourceWindow {
         out.append(mark).append(" ".repeat(width - Integer.toString(number).length())).append(number).append(" | ").append(text).append('\n');
     }
 
-    /// The whole text that `p` is a place in, or null when it is not to be had.
+    /// The whole text that `p` is a place in, or null when it is not to be had, as from a pipe, which can be read once only.
     static String text(SourcePosition p) {
         try {
-            String text = p.file() == null ? null : new String(Files.readAllBytes(Path.of(p.file())), StandardCharsets.UTF_8);
-            return text != null && text.startsWith("\uFEFF") ? text.substring(1) : text;
+            if (p.file() == null || !Files.isRegularFile(Path.of(p.file()))) {
+                return null;
+            }
+            String text = new String(Files.readAllBytes(Path.of(p.file())), StandardCharsets.UTF_8);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (IOException | InvalidPathException gone) {
             return null;
         }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -33,13 +36,17 @@ class ProgramTest {
     }
 
     private Process start(String... arguments) throws IOException {
+        return startMain("weft.Main", arguments);
+    }
+
+    private Process startMain(String main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
             if (option.startsWith("--") || option.startsWith("-XX:+Use")) {
                 command.add(option);
             }
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "weft.Main"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("XDG_CONFIG_HOME", folder.toString());
@@ -63,7 +70,15 @@ class ProgramTest {
     }
 
     private Outcome run(String input, String... arguments) throws Exception {
-        Process p = start(arguments);
+        return fed(input, start(arguments));
+    }
+
+    /// Runs a Weft with a broken builtin.
+    private Outcome runFailing(String input, String... arguments) throws Exception {
+        return fed(input, startMain(FailingProgram.class.getName(), arguments));
+    }
+
+    private static Outcome fed(String input, Process p) throws Exception {
         try (var in = p.getOutputStream()) {
             in.write(input.getBytes(StandardCharsets.UTF_8));
         } catch (IOException notRead) {
@@ -127,6 +142,103 @@ class ProgramTest {
         Outcome directory = run("", folder.toString());
         assertEquals(3, directory.status, directory.err);
         assertTrue(directory.err.contains("it is a directory"), directory.err);
+    }
+
+    /// Makes a pipe with a name into which `bytes` are written for one reader.
+    private Path pipe(byte[] bytes) throws Exception {
+        Path pipe = folder.resolve("pipe" + UUID.randomUUID());
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "pipes with names are needed");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Thread.ofPlatform().daemon().start(() -> {
+            try (OutputStream out = Files.newOutputStream(pipe)) {
+                out.write(bytes);
+            } catch (IOException nobodyReads) {
+                return;
+            }
+        });
+        return pipe;
+    }
+
+    private String pipe(String text) throws Exception {
+        return pipe(text.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    @Test
+    void scriptsFromAPipe() throws Exception {
+        String rest = ";".repeat(20_000) + "\n(princ (list (pathname-name *load-truename*) 'end))";
+        String good = pipe("(princ 1)\n" + rest);
+        assertEquals(new Outcome(0, "1(" + Path.of(good).getFileName() + " END)", ""), run("", good));
+        assertEquals(new Outcome(0, "12", ""), run("", "-l", pipe("(princ 1)"), "-e", "(load \"" + pipe("(princ 2)") + "\")"));
+
+        String wrong = pipe("(princ 1)\n(car 5)");
+        Outcome error = run("", wrong);
+        assertEquals(1, error.status, error.err);
+        assertEquals(wrong + ":2:1: error: 5 is not of type LIST  [TYPE-ERROR]", error.firstError());
+
+        String open = pipe("(princ 1)\n(list");
+        Outcome unbalanced = run("", open);
+        assertEquals(65, unbalanced.status, unbalanced.err);
+        assertTrue(unbalanced.firstError().startsWith(open + ":2:1: error: "), unbalanced.err);
+
+        Path binary = pipe(new byte[] {'M', 'Z', 0, 0, '\n'});
+        Outcome nul = run("", binary.toString());
+        assertEquals(65, nul.status, nul.err);
+        assertTrue(nul.firstError().startsWith(binary + ":1:3: error: "), nul.err);
+    }
+
+    @Test
+    void aScriptFromTheNameOfStandardInput() throws Exception {
+        assumeTrue(Files.exists(Path.of("/dev/stdin")), "/dev/stdin is needed");
+        assertEquals(new Outcome(0, "12", ""), run("(princ 1) (princ 2)", "/dev/stdin"));
+    }
+
+    /// The first process, another one, a script that is read, the listener: each sees a condition.
+    @Test
+    void aJavaExceptionIsAnError() throws Exception {
+        String line = "error: IllegalStateException: broken on purpose  [HOST-ERROR]";
+        String file = script("(princ 1)\n(fail)\n(princ 2)");
+        Outcome script = runFailing("", file);
+        assertEquals(1, script.status, script.err);
+        assertEquals("1", script.out);
+        assertTrue(script.firstError().endsWith(line), script.err);
+        assertFalse(script.err.contains("Bug in Weft") || script.err.contains(".java"), script.err);
+
+        Outcome handled = runFailing("", "-p", "(handler-case (eval '(fail)) (error () 'handled))");
+        assertEquals(new Outcome(0, "HANDLED\n", ""), handled);
+
+        Outcome read = runFailing("(set-macro-character #\\! (lambda (s c) (fail))) (princ 1)\n!");
+        assertEquals(1, read.status, read.err);
+        assertEquals("1", read.out);
+        assertEquals(line, read.firstError());
+
+        Outcome process = runFailing("", "-e", "(mp:process-join (mp:process-run-function \"worker\" #'fail))");
+        assertEquals(1, process.status, process.err);
+        assertEquals(line, process.firstError());
+        assertTrue(process.err.contains("in process worker"), process.err);
+
+        Outcome full = runFailing("", "--debug=full", "-e", "(fail)");
+        assertTrue(full.err.contains("FailingProgram"), full.err);
+    }
+
+    @Test
+    void aJavaExceptionAtTheListener() throws Exception {
+        Outcome o = runFailing("(fail)\n:cont 0\n(defstruct s)\n(defmethod print-object ((s s) stream) (fail))\n(make-s)\n(princ 'on)\n:exit 7\n", "-i");
+        assertEquals(7, o.status, o.err);
+        assertEquals(2, o.out.split("IllegalStateException: broken on purpose", -1).length - 1, o.out);
+        assertTrue(o.out.contains(" 0: Return to the listener. [ABORT]"), o.out);
+        assertTrue(o.out.contains("[1] CL-USER"), o.out);
+        assertTrue(o.out.contains("ON"), o.out);
+    }
+
+    @Test
+    void theValueOfAMainFunctionIsTheExitCode() throws Exception {
+        assertEquals(3, run("", "-e", "(defun f (arguments) 3)", "-m", "cl-user::f").status);
+        assertEquals(0, run("", "-e", "(defun f (arguments) arguments)", "-m", "cl-user::f").status);
+        for (String value : List.of("256", "-1", "(expt 2 64)")) {
+            Outcome o = run("", "-e", "(defun f (arguments) " + value + ")", "-m", "cl-user::f");
+            assertEquals(1, o.status, o.err);
+            assertTrue(o.err.contains("INTEGER 0 255"), o.err);
+        }
     }
 
     @Test

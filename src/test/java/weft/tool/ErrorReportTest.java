@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import weft.compiler.SourceLoader;
 import weft.lisp.LoadedLisp;
 import weft.object.LispFunction;
 import weft.object.LispPackage;
@@ -17,6 +18,7 @@ import weft.object.SimpleString;
 import weft.object.Symbol;
 import weft.runtime.ThreadContext;
 import weft.runtime.ThreadExit;
+import weft.stream.StringInputStream;
 import weft.symbol.PackageVariables;
 
 class ErrorReportTest {
@@ -40,8 +42,19 @@ class ErrorReportTest {
     /// The report of what goes wrong when `source` is loaded, with the name of the file as F.
     private String report(String source) {
         Path file = folder.resolve("f.lisp");
-        return LoadedLisp.call(() -> {
+        return report(t -> {
             Files.writeString(file, source);
+            LOAD.function.call1(t, new SimpleString(file.toString()));
+        }).replace(file.toString(), "F");
+    }
+
+    /// Work that goes wrong.
+    private interface Work {
+        void run(LispThread t) throws IOException;
+    }
+
+    private static String report(Work work) {
+        return LoadedLisp.call(() -> {
             LispThread t = ThreadContext.current();
             Reporter reporter = new Reporter();
             Object debugger = DEBUGGER.value;
@@ -49,15 +62,24 @@ class ErrorReportTest {
             Object home = t.bind(PackageVariables.PACKAGE, PackageVariables.COMMON_LISP_USER);
             int depth = t.depth;
             try {
-                LOAD.function.call1(t, new SimpleString(file.toString()));
+                work.run(t);
             } catch (ThreadExit e) {
                 t.depth = depth;
             } finally {
                 t.unbind(PackageVariables.PACKAGE, home);
                 DEBUGGER.value = debugger;
             }
-            return reporter.report.replace(file.toString(), "F");
+            return reporter.report;
         });
+    }
+
+    /// The name of a file of a program may look like a part of Weft.
+    @Test
+    void aFileInAFolderCalledLikeTheLibrarys() {
+        String report = report(t ->
+            SourceLoader.load(t, new StringInputStream("(defun ert-own (x) (car x)) (ert-own 5)"), "lisp-lib/own.lisp", false));
+        assertEquals("lisp-lib/own.lisp:1:20: error: 5 is not of type LIST  [TYPE-ERROR]", first(report));
+        assertTrue(report.contains("called from (ERT-OWN 5)  lisp-lib/own.lisp:1:20"), report);
     }
 
     private static String first(String report) {
