@@ -77,8 +77,10 @@ final class CountedLoop {
             : turn.stream().allMatch(n -> BriefNodes.isOfShortNumbers(n, this::isShort)) ? TURNS : LENGTHY_TURNS;
     }
 
+    /// In a strip the count and the limit are fixnums.
     private boolean isShort(Node node) {
-        return body.kindOf(node) != ValueKind.OBJECT || node instanceof Node.LocalRead(Variable v) && v == count.variable();
+        return body.kindOf(node) != ValueKind.OBJECT || node instanceof Node.LocalRead(Variable v)
+            && (v == count.variable() || count.limit() instanceof Node.LocalRead(Variable limit) && v == limit);
     }
 
     // --- what is such a loop
