@@ -74,3 +74,65 @@
   (signals error (bit-and #*11 #*111))
   (signals type-error (bit-and #(1) #(1)))
   (=> (equal (bit-not (make-array 70 :element-type 'bit)) (make-array 70 :element-type 'bit :initial-element 1)) t))
+
+;;; --- declared elements: read and written as numbers that are no objects
+
+(defmacro message-of-type-error (form)
+  "Datum and expected type of the TYPE-ERROR that FORM signals."
+  `(handler-case ,form (type-error (c) (list (type-error-datum c) (type-error-expected-type c)))))
+
+(deftype double-vector () '(simple-array double-float (*)))
+
+(defun double-sum (v)
+  (declare (type double-vector v))
+  (let ((s 0d0)) (declare (double-float s)) (dotimes (i (length v) s) (setq s (+ s (aref v i))))))
+
+(defun single-sum (v)
+  (declare (type (vector single-float) v))
+  (let ((s 0f0)) (declare (single-float s)) (dotimes (i (length v) s) (setq s (+ s (aref v i))))))
+
+(defmacro with-every-integer-type ((v) &body body)
+  "A list of what BODY yields where V, declared so, is a vector of two integers of each type."
+  `(list ,@(loop for type in '(fixnum (signed-byte 64) (signed-byte 32) (unsigned-byte 32) (signed-byte 16) (unsigned-byte 16) (signed-byte 8) (unsigned-byte 8) bit)
+                 collect `(let ((,v (make-array 2 :element-type ',type :initial-element 1)))
+                            (declare (type (simple-array ,type (*)) ,v))
+                            ,@body))))
+
+(defun set-double (v i x)
+  (declare (type (array double-float (*)) v))
+  (let ((w v)) (setf (aref w i) x)))
+
+(test declared-elements
+  (=> (double-sum (coerce '(1d0 2d0 3.5d0) 'double-vector)) 6.5d0)
+  (=> (single-sum (coerce '(1f0 2f0) '(vector single-float))) 3f0)
+  (=> (single-sum (make-array 4 :element-type 'single-float :fill-pointer 2 :initial-element 1.5f0)) 3f0)
+  (=> (double-sum (vector 1d0 2d0)) 3d0)
+  (signals type-error (double-sum (vector 1d0 2)))
+  (signals type-error (double-sum 5))
+  (=> (let ((v (make-array 2 :element-type 'double-float :initial-element 0d0))) (list (set-double v 1 2d0) v)) (2d0 #(0d0 2d0)))
+  (=> (let ((v (vector 1 2))) (list (set-double v 0 2d0) v)) (2d0 #(2d0 2)))
+  (=> (let ((v (make-array 3 :element-type 'double-float :adjustable t :fill-pointer 1 :initial-element 1d0))) (list (set-double v 2 5d0) (aref v 2))) (5d0 5d0))
+  (=> (message-of-type-error (set-double (make-array 2 :element-type 'double-float) 0 1)) (1 double-float))
+  (=> (message-of-type-error (set-double (make-array 2 :element-type 'double-float) 2 1d0)) (2 (integer 0 1)))
+  (=> (message-of-type-error (set-double (make-array 2 :element-type 'double-float) 'a 1d0)) (a (integer 0 1)))
+  (=> (with-every-integer-type (v) (setf (aref v 1) (1- (aref v 1))) (list (aref v 0) (aref v 1)))
+      ((1 0) (1 0) (1 0) (1 0) (1 0) (1 0) (1 0) (1 0) (1 0)))
+  ;; The ends of each type, and one further.
+  (=> (with-every-integer-type (v)
+        (let* ((signed (ignore-errors (setf (aref v 0) -1) t))
+               (bits (loop for bits from 1 to 64
+                           unless (ignore-errors (setf (aref v 0) (ash 1 bits)) t) return bits)))
+          (list signed (+ bits (if signed 1 0)) (aref v 0)
+                (when signed (setf (aref v 1) (- (expt 2 bits))) (aref v 1))
+                (ignore-errors (setf (aref v 1) (- -1 (if signed (expt 2 bits) 0))) t))))
+      ((t 64 4611686018427387904 -9223372036854775808 nil) (t 64 4611686018427387904 -9223372036854775808 nil)
+       (t 32 1073741824 -2147483648 nil) (nil 32 2147483648 nil nil)
+       (t 16 16384 -32768 nil) (nil 16 32768 nil nil)
+       (t 8 64 -128 nil) (nil 8 128 nil nil) (nil 1 1 nil nil)))
+  (signals type-error (let ((v (make-array 1 :element-type '(unsigned-byte 64) :initial-element (expt 2 63))))
+                        (declare (type (simple-array fixnum (*)) v))
+                        (aref v 0)))
+  (=> (let ((v (make-array 1 :element-type '(unsigned-byte 64) :initial-element (expt 2 63))))
+        (declare (type (simple-array (unsigned-byte 64) (*)) v))
+        (aref v 0))
+      9223372036854775808))

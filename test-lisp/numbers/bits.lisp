@@ -53,3 +53,29 @@
   (signals type-error (logbitp -1 2))
   (signals type-error (boole 16 1 2))
   (signals type-error (byte -1 0)))
+
+(defun of-declared (a b)
+  (declare (fixnum a b))
+  (list (logand a b) (logior a b) (logxor a b) (max a b) (min a b) (logand a b 6) (logand 6 a b) (logior a 1 b) (max a b 9) (min a b -9)))
+
+(defun of-any (a b)
+  (list (logand a b) (logior a b) (logxor a b) (max a b) (min a b) (logand a 255) (logand 255 b) (logand a b 6) (logior a 1 b) (logxor a b -1) (max a b 9) (min a b -9)))
+
+(test two-operands
+  (=> (of-declared 12 10) (8 14 6 12 10 0 0 15 12 -9))
+  (=> (of-declared most-negative-fixnum -1)
+      (-9223372036854775808 -1 9223372036854775807 -1 -9223372036854775808 0 0 -1 9 -9223372036854775808))
+  (=> (of-any 12 10) (8 14 6 12 10 12 10 0 15 -7 12 -9))
+  (=> (of-any (1+ (ash 1 70)) -3)
+      (1180591620717411303425 -3 -1180591620717411303428 1180591620717411303425 -3 1 253 0 -3 1180591620717411303427
+       1180591620717411303425 -9))
+  (=> (of-any 5 (- (ash 1 70)))
+      (0 -1180591620717411303419 -1180591620717411303419 5 -1180591620717411303424 5 0 0 -1180591620717411303419 1180591620717411303418 9
+       -1180591620717411303424))
+  (signals type-error (logand 'a 255))
+  (signals type-error (logand 255 1.5))
+  (signals type-error (logior 1 'a))
+  (signals type-error (max 1 'a))
+  (=> (max 1 2.5 2) 2.5)
+  (=> (let ((order '())) (list (logand (progn (push 1 order) 12) (progn (push 2 order) 10) (progn (push 3 order) 9)) order)) (8 (3 2 1)))
+  (=> (let ((s 0)) (declare (fixnum s)) (dotimes (i 1000 s) (setq s (logand #xffff (+ (* 31 s) i))))) 14836))

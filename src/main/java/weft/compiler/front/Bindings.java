@@ -26,7 +26,25 @@ public final class Bindings {
             ValueKind k = Kinds.of(type);
             v.kind = k.isUnboxed() ? k : ValueKind.OBJECT;
         }
+        elements(v, d);
         return v;
+    }
+
+    /// The same for a variable that is bound to `value`: one that is the same as another holds the same array.
+    public static Variable variable(Symbol s, Environment env, Declarations d, Node value) {
+        Variable v = variable(s, env, d);
+        if (value instanceof Node.LocalRead(Variable other) && v.elements == ValueKind.OBJECT) {
+            v.elements = other.elements;
+        }
+        return v;
+    }
+
+    /// Notes what is declared about the elements of `v`.
+    static void elements(Variable v, Declarations d) {
+        Object type = d.types.get(v.name);
+        if (type != null) {
+            v.elements = Kinds.ofElements(type);
+        }
     }
 
     /// `value` checked against the declared kind of `v`.
@@ -40,7 +58,7 @@ public final class Bindings {
             weft.condition.Bindable.check(s);
             return new Node.BindSpecials(List.of(s), List.of(value), next.apply(env.declareSpecial(s)));
         }
-        Variable v = variable(s, env, d);
+        Variable v = variable(s, env, d, value);
         return new Node.Let(v, checked(value, v), next.apply(env.bindVariable(s, v)));
     }
 

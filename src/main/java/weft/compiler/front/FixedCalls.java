@@ -3,8 +3,12 @@ package weft.compiler.front;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import weft.builtin.BuiltinFunction;
 import weft.compiler.ir.Node;
+import weft.compiler.ir.ValueKind;
+import weft.compiler.ir.Variable;
+import weft.compiler.pass.Kinds;
 import weft.object.Cons;
 import weft.object.LispPackage;
 import weft.object.StructureClass;
@@ -59,6 +63,7 @@ final class FixedCalls {
     }
 
     private static final Symbol TYPEP = cl("TYPEP");
+    private static final Symbol LOGAND = cl("LOGAND");
 
     /// EQ, EQL or EQUAL when the argument of :TEST is one of these, else null.
     private static String test(Object form, Environment env) {
@@ -90,11 +95,57 @@ final class FixedCalls {
             ? new Node.Primitive(b, front.convertAll(args, env), front.position()) : null;
     }
 
+    /// The call of `operator`, a function of any number of numbers, with two arguments or more. Two of them go to a builtin where there is one: for a mask, for
+    /// what is known to be fixnums, or for any two.
+    static Node pairs(FrontEnd front, Symbol operator, List<Node> args) {
+        Node result = args.getFirst();
+        for (Node next : args.subList(1, args.size())) {
+            result = pair(front, operator, result, next);
+            if (result == null) {
+                return new Node.Primitive((BuiltinFunction) operator.function, args, front.position());
+            }
+        }
+        return result;
+    }
+
+    private static Node pair(FrontEnd front, Symbol operator, Node left, Node right) {
+        if (operator == LOGAND && (isMask(left) || isMask(right))) {
+            return primitive(front, "%LOGAND-MASK", isMask(right) ? List.of(left, right) : List.of(right, left));
+        }
+        Kinds kinds = new Kinds(Set.of());
+        boolean fixnums = kinds.of(left) == ValueKind.FIXNUM && kinds.of(right) == ValueKind.FIXNUM;
+        return primitive(front, "%" + operator.name + "2" + (fixnums ? "-FIXNUM" : ""), List.of(left, right));
+    }
+
+    private static boolean isMask(Node node) {
+        return node instanceof Node.Constant(Long n) && n >= 0;
+    }
+
+    private static Node primitive(FrontEnd front, String builtin, List<Node> args) {
+        Symbol s = LispPackage.WEFT.findSymbol(builtin);
+        return s != null && s.function instanceof BuiltinFunction b ? new Node.Primitive(b, args, front.position()) : null;
+    }
+
+    /// AREF of `args`, an array and one to three subscripts, as a call without an argument array; null for others.
+    static Node aref(FrontEnd front, List<Object> forms, Environment env) {
+        if (forms.size() < 2 || forms.size() > 4) {
+            return null;
+        }
+        List<Node> args = front.convertAll(forms, env);
+        return primitive(front, "%AREF" + (args.size() - 1) + elements(args), args);
+    }
+
+    /// What ends the names of the builtins for the elements of the array, of which one is named by an array and its subscripts.
+    private static String elements(List<Node> args) {
+        return args.size() != 2 || !(args.getFirst() instanceof Node.LocalRead(Variable v)) || v.elements == ValueKind.OBJECT ? ""
+            : "-" + Specifiers.of(v.elements).name;
+    }
+
     /// `(setf (aref array subscript…) value)` as a call without an argument array; null when an argument is more than a
     /// variable or a constant, because the builtin takes the value last.
     static Node setAref(FrontEnd front, List<Node> args) {
         int subscripts = args.size() - 2;
-        Symbol s = subscripts < 1 ? null : LispPackage.WEFT.findSymbol("%SET-AREF" + subscripts);
+        Symbol s = subscripts < 1 ? null : LispPackage.WEFT.findSymbol("%SET-AREF" + subscripts + elements(args.subList(1, args.size())));
         if (s == null || !(s.function instanceof BuiltinFunction b)
             || !args.stream().skip(1).allMatch(n -> n instanceof Node.LocalRead || n instanceof Node.Constant)) {
             return null;

@@ -99,6 +99,7 @@ public final class Functions {
     /// A parameter that is always supplied: the variable itself unless it is special or has a declared kind.
     private Step direct(Symbol s, List<Variable> parameters) {
         Variable v = new Variable(s, lambda);
+        Bindings.elements(v, declarations);
         parameters.add(v);
         return (env, next) -> {
             if (Bindings.isSpecial(s, declarations) || Bindings.variable(s, env, declarations).kind.isUnboxed()) {

@@ -1,6 +1,7 @@
 package weft.compiler.front;
 
 import java.math.BigInteger;
+import java.util.function.Function;
 import weft.compiler.ir.ValueKind;
 import weft.object.Cons;
 import weft.object.LispPackage;
@@ -22,9 +23,22 @@ public final class Kinds {
 
     /// The kind of the values of `type`; [ValueKind#OBJECT] when there is no special one.
     public static ValueKind of(Object type) {
+        return expanding(type, Kinds::known);
+    }
+
+    /// The kind of the elements of arrays of `type`, if that is unboxed; else [ValueKind#OBJECT].
+    static ValueKind ofElements(Object type) {
+        ValueKind k = expanding(type, Kinds::knownElements);
+        return k.isUnboxed() ? k : ValueKind.OBJECT;
+    }
+
+    /// What `known` says of `type`, or of what that stands for.
+    ///
+    /// @param known null for a type that is to be expanded
+    private static ValueKind expanding(Object type, Function<Object, ValueKind> known) {
         Object spec = type;
         for (int i = 0; i < MOST_EXPANSIONS; i++) {
-            ValueKind k = known(spec);
+            ValueKind k = known.apply(spec);
             if (k != null) {
                 return k;
             }
@@ -39,6 +53,17 @@ public final class Kinds {
             spec = expanded;
         }
         return ValueKind.OBJECT;
+    }
+
+    private static ValueKind knownElements(Object spec) {
+        Symbol name = (spec instanceof Cons c ? c.car : spec) instanceof Symbol s ? s : null;
+        if (name == null || name.homePackage != LispPackage.COMMON_LISP) {
+            return null;
+        }
+        return switch (name.name) {
+            case "ARRAY", "SIMPLE-ARRAY", "VECTOR" -> spec instanceof Cons c && c.cdr instanceof Cons d ? of(d.car) : ValueKind.OBJECT;
+            default -> ValueKind.OBJECT;
+        };
     }
 
     private static ValueKind known(Object spec) {

@@ -48,8 +48,8 @@ final class Rewrites {
         sign("MINUSP", Node.Operator.LESS);
         TABLE.put(cl("FUNCALL"), (front, args, form, env) -> args.isEmpty() ? null : funcall(front, args, env));
         TABLE.put(cl("VALUES"), (front, args, form, env) -> new Node.Values(front.convertAll(args, env)));
-        fixed("LIST", "%LIST", 0, 4);
-        fixed("AREF", "%AREF", 2, 4);
+        List.of("LOGAND", "LOGIOR", "LOGXOR", "MAX", "MIN").forEach(Rewrites::pairs);
+        TABLE.put(cl("AREF"), (front, args, form, env) -> FixedCalls.aref(front, args, env));
     }
 
     private static void accumulate(String name, Node.Operator op, Object unit) {
@@ -97,17 +97,8 @@ final class Rewrites {
         return new Node.Funcall(function, front.convertAll(args.subList(1, args.size()), env), front.position());
     }
 
-    /// Calls of `name` with `min` to `max` arguments go to the builtin `%nameK`, where K counts arguments after those of the first kind.
-    private static void fixed(String name, String prefix, int min, int max) {
-        int offset = name.equals("AREF") ? 1 : 0;
-        TABLE.put(cl(name), (front, args, form, env) -> {
-            int n = args.size();
-            if (n < min || n > max) {
-                return null;
-            }
-            Symbol fast = LispPackage.WEFT.findSymbol(prefix + (n - offset));
-            return fast == null || !(fast.function instanceof weft.builtin.BuiltinFunction b) ? null
-                : new Node.Primitive(b, front.convertAll(args, env), front.position());
-        });
+    /// A call with two or more arguments becomes calls with two, the first innermost, where there is a builtin for those.
+    private static void pairs(String name) {
+        TABLE.put(cl(name), (front, args, form, env) -> args.size() < 2 ? null : FixedCalls.pairs(front, cl(name), front.convertAll(args, env)));
     }
 }

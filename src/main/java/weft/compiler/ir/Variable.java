@@ -17,6 +17,8 @@ public final class Variable {
     public boolean assigned;
     /// Declared kind, checked where the variable is bound and assigned.
     public ValueKind kind = ValueKind.OBJECT;
+    /// Declared kind of the elements, if it is declared to be an array and they have an unboxed kind. Not checked: whoever reads an element looks.
+    public ValueKind elements = ValueKind.OBJECT;
     /// Read somewhere.
     public boolean read;
     /// Holds a parameter as passed: Java null when the argument was not supplied. Read only by [Node.Supplied] and, when supplied, [Node.LocalRead].

@@ -31,7 +31,7 @@ public final class LetForm implements SpecialForm {
         Environment inside = env;
         for (LetBinding b : bindings) {
             Node value = front.convert(b.form(), env);
-            Variable v = Bindings.variable(b.name(), env, d);
+            Variable v = Bindings.variable(b.name(), env, d, value);
             variables.add(v);
             values.add(Bindings.checked(value, v));
             if (Bindings.isSpecial(b.name(), d)) {
