@@ -35,9 +35,7 @@ public final class AssociationFunctions {
             result = new Cons(new Cons(key.car, datum.car), result);
             k = key.cdr;
             d = datum.cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         ListPositionFunctions.checkList(k);
         ListPositionFunctions.checkList(d);
@@ -114,9 +112,7 @@ public final class AssociationFunctions {
                 return pair;
             }
             l = c.cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         ListFunctions.checkEnd(l);
         return Symbol.NIL;
@@ -135,9 +131,7 @@ public final class AssociationFunctions {
                 return pair;
             }
             l = c.cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         ListFunctions.checkEnd(l);
         return Symbol.NIL;
@@ -153,9 +147,7 @@ public final class AssociationFunctions {
                 return pair;
             }
             l = c.cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         ListFunctions.checkEnd(l);
         return Symbol.NIL;
