@@ -49,9 +49,7 @@ final class InitialContents {
                     break;
                 }
                 l = c.cdr;
-                if (t.poll != 0) {
-                    t.handlePoll();
-                }
+                t.safePoint();
             }
             if (!(l instanceof Cons) && l != Symbol.NIL) {
                 throw Errors.typeError(l, LispPackage.COMMON_LISP.define("SEQUENCE"));

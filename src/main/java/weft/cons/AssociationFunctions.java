@@ -36,9 +36,7 @@ public final class AssociationFunctions {
             result = new Cons(new Cons(key.car, datum.car), result);
             k = key.cdr;
             d = datum.cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         ListPositionFunctions.checkList(k);
         ListPositionFunctions.checkList(d);
@@ -115,9 +113,7 @@ public final class AssociationFunctions {
                 return pair;
             }
             l = c.cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         ListFunctions.checkEnd(l);
         return Symbol.NIL;
@@ -136,9 +132,7 @@ public final class AssociationFunctions {
                 return pair;
             }
             l = c.cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         ListFunctions.checkEnd(l);
         return Symbol.NIL;
@@ -154,9 +148,7 @@ public final class AssociationFunctions {
                 return pair;
             }
             l = c.cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         ListFunctions.checkEnd(l);
         return Symbol.NIL;

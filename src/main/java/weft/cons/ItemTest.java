@@ -106,9 +106,7 @@ public final class ItemTest {
 
     /// True when the test holds between `x` and `y`, to which the key has been applied.
     public boolean same(Object x, Object y) {
-        if (thread.poll != 0) {
-            thread.handlePoll();
-        }
+        thread.safePoint();
         return switch (kind) {
             case IDENTITY -> x == y;
             case EQL -> Equality.eql(x, y);

@@ -93,9 +93,7 @@ public final class ListFunctions {
         while (l instanceof Cons c) {
             out.add(c.car);
             l = c.cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         return out.listEndingIn(l);
     }
@@ -108,9 +106,7 @@ public final class ListFunctions {
         while (l instanceof Cons c) {
             out.add(c.car instanceof Cons pair ? new Cons(pair.car, pair.cdr) : c.car);
             l = c.cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         checkEnd(l);
         return out.list();
@@ -141,9 +137,7 @@ public final class ListFunctions {
         while (l instanceof Cons c) {
             out.add(c.car);
             l = c.cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         checkEnd(l);
         return out.listEndingIn(tail);
@@ -172,9 +166,7 @@ public final class ListFunctions {
         Cons last = Arguments.cast(ListPositionFunctions.checkList(list), Cons.class);
         while (last.cdr instanceof Cons next) {
             last = next;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         last.cdr = tail;
         return list;
@@ -188,9 +180,7 @@ public final class ListFunctions {
         while (l instanceof Cons c) {
             out = new Cons(c.car, out);
             l = c.cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         checkEnd(l);
         return out;
@@ -205,9 +195,7 @@ public final class ListFunctions {
             l = c.cdr;
             c.cdr = out;
             out = c;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         checkEnd(l);
         return out;
@@ -221,9 +209,7 @@ public final class ListFunctions {
         while (l instanceof Cons c && l != object) {
             out.add(c.car);
             l = c.cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         return Equality.eql(l, object) ? out.list() : out.listEndingIn(l);
     }
@@ -237,9 +223,7 @@ public final class ListFunctions {
                 return true;
             }
             l = c.cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         return Equality.eql(l, object);
     }

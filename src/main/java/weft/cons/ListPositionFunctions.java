@@ -204,9 +204,7 @@ public final class ListPositionFunctions {
                 return l;
             }
             l = ConsFunctions.cdr(l);
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         return l;
     }
@@ -218,17 +216,13 @@ public final class ListPositionFunctions {
         long wanted = count(n);
         for (long i = 0; i < wanted && lead instanceof Cons c; i++) {
             lead = c.cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         Object tail = list;
         while (lead instanceof Cons c) {
             lead = c.cdr;
             tail = ((Cons) tail).cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         return tail;
     }
@@ -278,9 +272,7 @@ public final class ListPositionFunctions {
             } else if (l == mark && l != Symbol.NIL) {
                 throw Errors.typeError(list, LispPackage.WEFT.define("PROPER-LIST"));
             }
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         if (l != Symbol.NIL) {
             throw Errors.typeError(l, LIST);
@@ -306,9 +298,7 @@ public final class ListPositionFunctions {
             if (fast == slow && fast instanceof Cons) {
                 return Symbol.NIL;
             }
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
     }
 
@@ -317,9 +307,7 @@ public final class ListPositionFunctions {
         long n = 0;
         for (Object l = list; l instanceof Cons c; l = c.cdr) {
             n++;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         return n;
     }

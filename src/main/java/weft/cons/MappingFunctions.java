@@ -96,9 +96,7 @@ public final class MappingFunctions {
             while (l instanceof Cons c) {
                 last = c;
                 l = c.cdr;
-                if (t.poll != 0) {
-                    t.handlePoll();
-                }
+                t.safePoint();
             }
             if (l == part && part != Symbol.NIL && w.hasMore()) {
                 throw Errors.typeError(part, LIST);
@@ -132,9 +130,7 @@ public final class MappingFunctions {
 
         /// Goes to the next conses; false when a list has ended.
         boolean step() {
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
             if (!(first instanceof Cons c)) {
                 ListFunctions.checkEnd(first);
                 return false;

@@ -57,9 +57,7 @@ public final class MemberFunctions {
                 return c;
             }
             l = c.cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         ListFunctions.checkEnd(l);
         return Symbol.NIL;
@@ -77,9 +75,7 @@ public final class MemberFunctions {
                 return c;
             }
             l = c.cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         ListFunctions.checkEnd(l);
         return Symbol.NIL;
@@ -94,9 +90,7 @@ public final class MemberFunctions {
                 return c;
             }
             l = c.cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         ListFunctions.checkEnd(l);
         return Symbol.NIL;

@@ -38,9 +38,7 @@ public final class PropertyListFunctions {
                 return value;
             }
             l = value.cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         ListFunctions.checkEnd(l);
         return Symbol.NIL;
@@ -62,9 +60,7 @@ public final class PropertyListFunctions {
                 return t.values(c.car, value.car, c);
             }
             l = value.cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         ListFunctions.checkEnd(l);
         return t.values(Symbol.NIL, Symbol.NIL, Symbol.NIL);
@@ -82,9 +78,7 @@ public final class PropertyListFunctions {
                 out.add(value.car);
             }
             l = value.cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         ListFunctions.checkEnd(l);
         return out.list();

@@ -27,9 +27,7 @@ public final class TreeFunctions {
         while (l instanceof Cons c) {
             out.add(copyTree(t, c.car));
             l = c.cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         return out.listEndingIn(l);
     }
@@ -49,9 +47,7 @@ public final class TreeFunctions {
             }
             a = c.cdr;
             b = d.cdr;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         return !(a instanceof Cons) && !(b instanceof Cons) && test.same(a, b);
     }

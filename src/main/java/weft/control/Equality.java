@@ -182,9 +182,6 @@ public final class Equality {
     }
 
     private static void poll() {
-        LispThread t = ThreadContext.current();
-        if (t.poll != 0) {
-            t.handlePoll();
-        }
+        ThreadContext.current().safePoint();
     }
 }

@@ -156,9 +156,7 @@ public final class HashTableFunctions {
         EntryIterator e = Arguments.cast(hashTable, HashTable.class).entries();
         while (e.next()) {
             f.call2(t, e.key, e.value);
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         return Symbol.NIL;
     }

@@ -121,9 +121,7 @@ public final class ThreadFunctions {
     @Defun("%yield => nil")
     public static void yield(LispThread t) {
         Thread.yield();
-        if (t.poll != 0) {
-            t.handlePoll();
-        }
+        t.safePoint();
     }
 
     /// Waits SECONDS, a non-negative real number, and not less; interrupts are served meanwhile.

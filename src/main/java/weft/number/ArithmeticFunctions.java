@@ -4,6 +4,7 @@ import static weft.declare.Effect.ALLOCATES;
 import static weft.declare.Effect.BRIEF;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
+import static weft.declare.Effect.POLLS_IF_LONG;
 import static weft.declare.Effect.PURE;
 
 import weft.declare.Defun;
@@ -34,7 +35,7 @@ public final class ArithmeticFunctions {
     }
 
     /// Returns the product of NUMBERS, 1 if there are none.
-    @Defun(value = "* &rest numbers => product", effects = {PURE, FLUSHABLE, ALLOCATES})
+    @Defun(value = "* &rest numbers => product", effects = {PURE, FLUSHABLE, ALLOCATES, POLLS_IF_LONG})
     public static Object multiply(Object[] numbers) {
         if (numbers.length == 0) {
             return Numbers.ONE;
@@ -60,7 +61,7 @@ public final class ArithmeticFunctions {
     }
 
     /// Returns NUMBER divided by all DIVISORS, or the reciprocal of NUMBER if there are none.
-    @Defun(value = "/ number &rest divisors => quotient", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "/ number &rest divisors => quotient", effects = {PURE, FLUSHABLE, ALLOCATES, POLLS_IF_LONG})
     public static Object divide(Object number, Object[] divisors) {
         if (divisors.length == 0) {
             return Arithmetic.divide(Numbers.ONE, number);

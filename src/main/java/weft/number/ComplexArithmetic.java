@@ -52,16 +52,16 @@ final class ComplexArithmetic {
         }
         Object real = Numbers.realPart(a);
         Object imaginary = a instanceof LispComplex x ? x.imaginary() : Numbers.ZERO;
-        Object norm = Arithmetic.add(exact(y.real(), y.real()), exact(y.imaginary(), y.imaginary()));
-        return Numbers.complex(
-            Arithmetic.divide(Arithmetic.add(exact(real, y.real()), exact(imaginary, y.imaginary())), norm),
-            Arithmetic.divide(Arithmetic.subtract(exact(imaginary, y.real()), exact(real, y.imaginary())), norm));
+        boolean polls = IntegerArithmetic.mayPoll(a, b);
+        Object norm = Arithmetic.add(exact(y.real(), y.real(), polls), exact(y.imaginary(), y.imaginary(), polls));
+        Object dividedReal = Arithmetic.add(exact(real, y.real(), polls), exact(imaginary, y.imaginary(), polls));
+        Object dividedImaginary = Arithmetic.subtract(exact(imaginary, y.real(), polls), exact(real, y.imaginary(), polls));
+        return Numbers.complex(Rationals.divide(dividedReal, norm, polls), Rationals.divide(dividedImaginary, norm, polls));
     }
 
-    /// The product of rationals, in which there is no safe point.
-    private static Object exact(Object a, Object b) {
-        return Numbers.isInteger(a) && Numbers.isInteger(b)
-            ? Numbers.integer(GeneralArithmetic.product(Operation.DIVIDE, Numbers.big(a), Numbers.big(b))) : Rationals.multiply(a, b);
+    /// The product of rationals.
+    private static Object exact(Object a, Object b, boolean polls) {
+        return Rationals.multiply(Operation.DIVIDE, a, b, polls);
     }
 
     /// Divides in double precision, the divisor scaled to near 1 so that its square neither overflows nor vanishes.

@@ -6,7 +6,8 @@ import weft.object.Symbol;
 /// Division of two reals with a whole quotient and a remainder.
 ///
 /// Floats too are divided exactly: the remainder is that of IEEE, which is always representable, and the quotient follows from it.
-/// Only the correction of FLOOR, CEILING and ROUND may round a float remainder.
+/// Only the correction of FLOOR, CEILING and ROUND may round a float remainder. Integers and ratios so long that dividing them takes noticeable time have
+/// safe points.
 final class Division {
 
     /// Whole quotients below this are safe to compute in doubles.
@@ -26,7 +27,7 @@ final class Division {
         }
         return switch (Math.max(ra, rb)) {
             case Numbers.FIXNUM, Numbers.BIGNUM -> integers(rounding, a, b);
-            case Numbers.RATIO -> ratios(rounding, a, b);
+            case Numbers.RATIO -> ratios(operation, rounding, a, b, IntegerArithmetic.mayPoll(a, b));
             case Numbers.SINGLE -> single(floats(operation, rounding, Floats.toSingle(operation, a), Floats.toSingle(operation, b)));
             default -> floats(operation, rounding, Floats.toDouble(operation, a), Floats.toDouble(operation, b));
         };
@@ -45,17 +46,16 @@ final class Division {
             long q = rounding.quotient(x, y);
             return new Result(q, x - q * y);
         }
-        BigInteger x = Numbers.big(a);
-        BigInteger y = Numbers.big(b);
-        BigInteger q = rounding.quotient(x, y);
-        return new Result(Numbers.integer(q), Numbers.integer(x.subtract(q.multiply(y))));
+        BigInteger[] both = rounding.divide(Numbers.big(a), Numbers.big(b), IntegerArithmetic.mayPoll(a, b));
+        return new Result(Numbers.integer(both[0]), Numbers.integer(both[1]));
     }
 
-    private static Result ratios(Rounding rounding, Object a, Object b) {
-        BigInteger n = Rationals.numerator(a).multiply(Rationals.denominator(b));
-        BigInteger d = Rationals.denominator(a).multiply(Rationals.numerator(b));
-        Object q = Numbers.integer(rounding.quotient(n, d));
-        return new Result(q, Arithmetic.subtract(a, Rationals.multiply(q, b)));
+    private static Result ratios(Symbol operation, Rounding rounding, Object a, Object b, boolean polls) {
+        BigInteger n = IntegerArithmetic.product(operation, Rationals.numerator(a), Rationals.denominator(b), polls);
+        BigInteger d = IntegerArithmetic.product(operation, Rationals.denominator(a), Rationals.numerator(b), polls);
+        BigInteger[] both = rounding.divide(n, d, polls);
+        BigInteger denominators = IntegerArithmetic.product(operation, Rationals.denominator(a), Rationals.denominator(b), polls);
+        return new Result(Numbers.integer(both[0]), Numbers.makeRatio(both[1], denominators, polls));
     }
 
     private static Result floats(Symbol operation, Rounding rounding, double x, double y) {
@@ -68,7 +68,7 @@ final class Division {
             int c = rounding.correction(r, y, (q & 1) != 0);
             return new Result(q + c, c == 0 ? r : r - c * y);
         }
-        BigInteger q = Numbers.big(ratios(Rounding.TRUNCATE, Floats.rational(x), Floats.rational(y)).quotient());
+        BigInteger q = Numbers.big(ratios(operation, Rounding.TRUNCATE, Floats.rational(x), Floats.rational(y), false).quotient());
         int c = rounding.correction(r, y, q.testBit(0));
         return new Result(Numbers.integer(q.add(BigInteger.valueOf(c))), c == 0 ? r : r - c * y);
     }

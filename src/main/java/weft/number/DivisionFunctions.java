@@ -2,7 +2,7 @@ package weft.number;
 
 import static weft.declare.Effect.ALLOCATES;
 import static weft.declare.Effect.FLUSHABLE;
-import static weft.declare.Effect.NO_POLL;
+import static weft.declare.Effect.POLLS_IF_LONG;
 import static weft.declare.Effect.PURE;
 
 import weft.declare.Defun;
@@ -28,7 +28,7 @@ public final class DivisionFunctions {
     private DivisionFunctions() {}
 
     /// Divides NUMBER by DIVISOR: the quotient is rounded toward negative infinity, the remainder has the sign of DIVISOR.
-    @Defun(value = "floor number &optional (divisor 1) => quotient, remainder", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "floor number &optional (divisor 1) => quotient, remainder", effects = {PURE, FLUSHABLE, ALLOCATES, POLLS_IF_LONG})
     public static Object floor(LispThread t, Object number, Object divisor) {
         if (number instanceof Long && divisor instanceof Long) {
             long a = (Long) number;
@@ -42,13 +42,13 @@ public final class DivisionFunctions {
     }
 
     /// Divides NUMBER by DIVISOR: the quotient is rounded toward positive infinity.
-    @Defun(value = "ceiling number &optional (divisor 1) => quotient, remainder", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "ceiling number &optional (divisor 1) => quotient, remainder", effects = {PURE, FLUSHABLE, ALLOCATES, POLLS_IF_LONG})
     public static Object ceiling(LispThread t, Object number, Object divisor) {
         return both(t, Division.divide(CEILING, Rounding.CEILING, number, divisor));
     }
 
     /// Divides NUMBER by DIVISOR: the quotient is rounded toward zero, the remainder has the sign of NUMBER.
-    @Defun(value = "truncate number &optional (divisor 1) => quotient, remainder", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "truncate number &optional (divisor 1) => quotient, remainder", effects = {PURE, FLUSHABLE, ALLOCATES, POLLS_IF_LONG})
     public static Object truncate(LispThread t, Object number, Object divisor) {
         if (number instanceof Long && divisor instanceof Long) {
             long a = (Long) number;
@@ -62,37 +62,37 @@ public final class DivisionFunctions {
     }
 
     /// Divides NUMBER by DIVISOR: the quotient is rounded to the nearest integer, to the even one halfway.
-    @Defun(value = "round number &optional (divisor 1) => quotient, remainder", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "round number &optional (divisor 1) => quotient, remainder", effects = {PURE, FLUSHABLE, ALLOCATES, POLLS_IF_LONG})
     public static Object round(LispThread t, Object number, Object divisor) {
         return both(t, Division.divide(ROUND, Rounding.ROUND, number, divisor));
     }
 
     /// Divides like FLOOR, with the quotient as a float.
-    @Defun(value = "ffloor number &optional (divisor 1) => quotient, remainder", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "ffloor number &optional (divisor 1) => quotient, remainder", effects = {PURE, FLUSHABLE, ALLOCATES, POLLS_IF_LONG})
     public static Object ffloor(LispThread t, Object number, Object divisor) {
         return both(t, Division.divideToFloat(FFLOOR, Rounding.FLOOR, number, divisor));
     }
 
     /// Divides like CEILING, with the quotient as a float.
-    @Defun(value = "fceiling number &optional (divisor 1) => quotient, remainder", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "fceiling number &optional (divisor 1) => quotient, remainder", effects = {PURE, FLUSHABLE, ALLOCATES, POLLS_IF_LONG})
     public static Object fceiling(LispThread t, Object number, Object divisor) {
         return both(t, Division.divideToFloat(FCEILING, Rounding.CEILING, number, divisor));
     }
 
     /// Divides like TRUNCATE, with the quotient as a float.
-    @Defun(value = "ftruncate number &optional (divisor 1) => quotient, remainder", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "ftruncate number &optional (divisor 1) => quotient, remainder", effects = {PURE, FLUSHABLE, ALLOCATES, POLLS_IF_LONG})
     public static Object ftruncate(LispThread t, Object number, Object divisor) {
         return both(t, Division.divideToFloat(FTRUNCATE, Rounding.TRUNCATE, number, divisor));
     }
 
     /// Divides like ROUND, with the quotient as a float.
-    @Defun(value = "fround number &optional (divisor 1) => quotient, remainder", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "fround number &optional (divisor 1) => quotient, remainder", effects = {PURE, FLUSHABLE, ALLOCATES, POLLS_IF_LONG})
     public static Object fround(LispThread t, Object number, Object divisor) {
         return both(t, Division.divideToFloat(FROUND, Rounding.ROUND, number, divisor));
     }
 
     /// Returns the remainder that FLOOR leaves.
-    @Defun(value = "mod number divisor => modulus", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "mod number divisor => modulus", effects = {PURE, FLUSHABLE, ALLOCATES, POLLS_IF_LONG})
     public static Object mod(Object number, Object divisor) {
         if (number instanceof Long && divisor instanceof Long) {
             long b = (Long) divisor;
@@ -104,7 +104,7 @@ public final class DivisionFunctions {
     }
 
     /// Returns the remainder that TRUNCATE leaves.
-    @Defun(value = "rem number divisor => remainder", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "rem number divisor => remainder", effects = {PURE, FLUSHABLE, ALLOCATES, POLLS_IF_LONG})
     public static Object rem(Object number, Object divisor) {
         if (number instanceof Long && divisor instanceof Long) {
             long b = (Long) divisor;

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import weft.object.LispComplex;
 import weft.object.Ratio;
 import weft.object.Symbol;
-import weft.runtime.ThreadContext;
 
 /// The four operations on numbers of any kinds, by the rules of contagion (CLHS 12.1.4): the storey below [Arithmetic].
 final class GeneralArithmetic {
@@ -24,7 +23,7 @@ final class GeneralArithmetic {
     static Object add(Symbol operation, Object a, Object b) {
         return switch (rank(operation, a, b)) {
             case Numbers.FIXNUM, Numbers.BIGNUM -> integer(operation, Numbers.big(a), Numbers.big(b), false);
-            case Numbers.RATIO -> Rationals.add(a, b);
+            case Numbers.RATIO -> Rationals.add(operation, a, b);
             case Numbers.SINGLE -> Floats.checked(operation, Floats.toSingle(operation, a) + Floats.toSingle(operation, b), a, b);
             case Numbers.DOUBLE -> Floats.checked(operation, Floats.toDouble(operation, a) + Floats.toDouble(operation, b), a, b);
             default -> ComplexArithmetic.add(operation, a, b);
@@ -34,7 +33,7 @@ final class GeneralArithmetic {
     static Object subtract(Symbol operation, Object a, Object b) {
         return switch (rank(operation, a, b)) {
             case Numbers.FIXNUM, Numbers.BIGNUM -> integer(operation, Numbers.big(a), Numbers.big(b), true);
-            case Numbers.RATIO -> Rationals.subtract(a, b);
+            case Numbers.RATIO -> Rationals.subtract(operation, a, b);
             case Numbers.SINGLE -> Floats.checked(operation, Floats.toSingle(operation, a) - Floats.toSingle(operation, b), a, b);
             case Numbers.DOUBLE -> Floats.checked(operation, Floats.toDouble(operation, a) - Floats.toDouble(operation, b), a, b);
             default -> ComplexArithmetic.subtract(operation, a, b);
@@ -48,35 +47,20 @@ final class GeneralArithmetic {
         return Numbers.integer(minus ? a.subtract(b) : a.add(b));
     }
 
-    /// The product. One of integers so long that it takes noticeable time has safe points.
+    /// The product. That of two integers or ratios so long that it takes noticeable time has safe points.
     static Object multiply(Object a, Object b) {
         Symbol operation = Operation.MULTIPLY;
+        boolean polls = IntegerArithmetic.mayPoll(a, b);
         return switch (rank(operation, a, b)) {
-            case Numbers.FIXNUM, Numbers.BIGNUM -> Numbers.integer(pollingProduct(operation, Numbers.big(a), Numbers.big(b)));
-            case Numbers.RATIO -> Rationals.multiply(a, b);
+            case Numbers.FIXNUM, Numbers.BIGNUM -> Numbers.integer(IntegerArithmetic.product(operation, Numbers.big(a), Numbers.big(b), polls));
+            case Numbers.RATIO -> Rationals.multiply(operation, a, b, polls);
             case Numbers.SINGLE -> Floats.checked(operation, Floats.toSingle(operation, a) * Floats.toSingle(operation, b), a, b);
             case Numbers.DOUBLE -> Floats.checked(operation, Floats.toDouble(operation, a) * Floats.toDouble(operation, b), a, b);
             default -> ComplexArithmetic.multiply(a, b);
         };
     }
 
-    private static BigInteger pollingProduct(Symbol operation, BigInteger a, BigInteger b) {
-        return LongProduct.isLong(a, b) ? LongProduct.of(ThreadContext.current(), operation, a, b) : product(operation, a, b);
-    }
-
-    /// The product, unless it would be longer than a [BigInteger] can be. There is no safe point in it, however long it takes.
-    static BigInteger product(Symbol operation, BigInteger a, BigInteger b) {
-        checkProduct(operation, a, b);
-        return a.multiply(b);
-    }
-
-    /// Signals an error if the product would be longer than a [BigInteger] can be.
-    static void checkProduct(Symbol operation, BigInteger a, BigInteger b) {
-        if ((long) a.bitLength() + b.bitLength() > Integer.MAX_VALUE - Integer.SIZE) {
-            throw Operation.tooLarge(operation);
-        }
-    }
-
+    /// The quotient. That of two integers or ratios so long that it takes noticeable time has safe points.
     static Object divide(Object a, Object b) {
         Symbol operation = Operation.DIVIDE;
         int rank = rank(operation, a, b);
@@ -84,7 +68,7 @@ final class GeneralArithmetic {
             throw Operation.divisionByZero(operation, a, b);
         }
         return switch (rank) {
-            case Numbers.FIXNUM, Numbers.BIGNUM, Numbers.RATIO -> Rationals.divide(a, b);
+            case Numbers.FIXNUM, Numbers.BIGNUM, Numbers.RATIO -> Rationals.divide(a, b, IntegerArithmetic.mayPoll(a, b));
             case Numbers.SINGLE -> Floats.checked(operation, Floats.toSingle(operation, a) / Floats.toSingle(operation, b), a, b);
             case Numbers.DOUBLE -> Floats.checked(operation, Floats.toDouble(operation, a) / Floats.toDouble(operation, b), a, b);
             default -> ComplexArithmetic.divide(a, b);

@@ -39,9 +39,7 @@ final class IntegerRoot {
     /// Zimmermann's way: the root of the upper half of `n` is the upper half of the root, and dividing what remains by twice that gives the lower half, or
     /// one more. Sets the remainder.
     private BigInteger root(BigInteger n) {
-        if (t.poll != 0) {
-            t.handlePoll();
-        }
+        t.safePoint();
         if (n.bitLength() <= SHORT) {
             BigInteger root = n.sqrt();
             remainder = n.subtract(root.multiply(root));
@@ -54,7 +52,7 @@ final class IntegerRoot {
         BigInteger high = root(n.shiftRight(2 * quarter));
         LongQuotient q = LongQuotient.of(t, remainder.shiftLeft(quarter).add(LongQuotient.bits(n, quarter, quarter)), high.shiftLeft(1));
         BigInteger root = high.shiftLeft(quarter).add(q.quotient());
-        remainder = q.remainder().shiftLeft(quarter).add(LongQuotient.bits(n, 0, quarter)).subtract(LongProduct.of(t, ISQRT, q.quotient(), q.quotient()));
+        remainder = q.remainder().shiftLeft(quarter).add(LongQuotient.bits(n, 0, quarter)).subtract(IntegerArithmetic.product(ISQRT, q.quotient(), q.quotient(), true));
         if (remainder.signum() < 0) {
             remainder = remainder.add(root.shiftLeft(1)).subtract(BigInteger.ONE);
             root = root.subtract(BigInteger.ONE);

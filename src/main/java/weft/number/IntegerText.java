@@ -7,13 +7,13 @@ import weft.runtime.ThreadContext;
 
 /// Integers as digits in any radix from 2 to 36, letters in upper case.
 ///
-/// Long ones are taken apart in the middle, and put together so: less than quadratic time, and a poll at every cut.
+/// Long ones are taken apart and put together at [RadixPowers]: less than quadratic time, and a safe point at every cut.
 public final class IntegerText {
 
-    /// Bits up to which [BigInteger] makes the digits in one piece.
-    private static final int LONG = 1 << 16;
-    /// Digits up to which it reads them in one piece.
-    private static final int LONG_TEXT = 2000;
+    /// Digits that [BigInteger] makes or reads in one piece.
+    private static final int SHORT = 2000;
+    /// Bits of fewer digits in any radix.
+    private static final int SHORT_BITS = SHORT;
 
     private IntegerText() {}
 
@@ -24,26 +24,30 @@ public final class IntegerText {
     }
 
     private static String digits(BigInteger n, int radix) {
-        if (n.bitLength() <= LONG) {
+        if (n.bitLength() <= SHORT_BITS) {
             return n.toString(radix);
         }
         StringBuilder out = new StringBuilder(n.signum() < 0 ? "-" : "");
-        append(ThreadContext.current(), out, n.abs(), radix, 0);
+        RadixPowers powers = new RadixPowers(radix, SHORT);
+        BigInteger magnitude = n.abs();
+        append(ThreadContext.current(), out, magnitude, powers, powers.over(magnitude), false);
         return out.toString();
     }
 
-    /// Appends the digits of `n`, after zeros up to `width`.
-    private static void append(LispThread t, StringBuilder out, BigInteger n, int radix, int width) {
-        poll(t);
-        if (n.bitLength() <= LONG) {
-            String s = n.toString(radix);
-            out.repeat('0', Math.max(width - s.length(), 0)).append(s);
+    /// Appends the digits of `n`, which is less than power number `i`, with `zeros` to the width of that power.
+    private static void append(LispThread t, StringBuilder out, BigInteger n, RadixPowers powers, int i, boolean zeros) {
+        t.safePoint();
+        if (i == 0) {
+            String s = n.toString(powers.radix);
+            out.repeat('0', zeros ? powers.width(0) - s.length() : 0).append(s);
             return;
         }
-        int half = (int) (n.bitLength() / 2 / (Math.log(radix) / Math.log(2)));
-        LongQuotient parts = LongQuotient.of(t, n, power(t, radix, half));
-        append(t, out, parts.quotient(), radix, width - half);
-        append(t, out, parts.remainder(), radix, half);
+        LongQuotient parts = LongQuotient.of(t, n, powers.power(i - 1));
+        boolean inside = zeros || parts.quotient().signum() != 0;
+        if (inside) {
+            append(t, out, parts.quotient(), powers, i - 1, zeros);
+        }
+        append(t, out, parts.remainder(), powers, i - 1, inside);
     }
 
     /// The weight of a character as a digit in `radix`, -1 if it is none.
@@ -57,32 +61,28 @@ public final class IntegerText {
         if (length <= 12) {
             return Long.parseLong(digits, radix);
         }
-        if (length <= LONG_TEXT) {
+        if (length <= SHORT) {
             return Numbers.integer(new BigInteger(digits, radix));
         }
         boolean signed = Character.digit(digits.charAt(0), radix) < 0;
-        BigInteger magnitude = join(ThreadContext.current(), digits, signed ? 1 : 0, length, radix);
+        int start = signed ? 1 : 0;
+        RadixPowers powers = new RadixPowers(radix, SHORT);
+        BigInteger magnitude = join(ThreadContext.current(), digits, start, length, powers, powers.wider(length - start));
         return Numbers.integer(digits.charAt(0) == '-' ? magnitude.negate() : magnitude);
     }
 
-    private static BigInteger join(LispThread t, String digits, int from, int to, int radix) {
-        if (to - from <= LONG_TEXT) {
-            return new BigInteger(digits.substring(from, to), radix);
+    /// The value of the digits from `from` to `to`, which are at most as many as power number `i` is wide.
+    private static BigInteger join(LispThread t, String digits, int from, int to, RadixPowers powers, int i) {
+        t.safePoint();
+        if (i == 0) {
+            return new BigInteger(digits.substring(from, to), powers.radix);
         }
-        poll(t);
-        int middle = (from + to) >>> 1;
-        BigInteger high = join(t, digits, from, middle, radix);
-        BigInteger low = join(t, digits, middle, to, radix);
-        return LongProduct.of(t, Operation.MULTIPLY, high, power(t, radix, to - middle)).add(low);
-    }
-
-    private static BigInteger power(LispThread t, int radix, int exponent) {
-        return Power.integerToInteger(t, BigInteger.valueOf(radix), (long) exponent);
-    }
-
-    private static void poll(LispThread t) {
-        if (t.poll != 0) {
-            t.handlePoll();
+        int cut = to - powers.width(i - 1);
+        if (cut <= from) {
+            return join(t, digits, from, to, powers, i - 1);
         }
+        BigInteger high = join(t, digits, from, cut, powers, i - 1);
+        BigInteger low = join(t, digits, cut, to, powers, i - 1);
+        return IntegerArithmetic.product(Operation.MULTIPLY, high, powers.power(i - 1), true).add(low);
     }
 }

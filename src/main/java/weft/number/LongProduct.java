@@ -2,10 +2,9 @@ package weft.number;
 
 import java.math.BigInteger;
 import weft.object.LispThread;
-import weft.object.Symbol;
 
-/// Products of integers so long that one multiplication takes noticeable time: split as Toom and Cook do, in three, with a poll at every part.
-/// So does [BigInteger], which would take all of them at once.
+/// Products of integers so long that one multiplication takes noticeable time: split as Toom and Cook do, in three, with a safe point at every part.
+/// So does [BigInteger], which would take all of them at once. What calls this is [IntegerArithmetic].
 final class LongProduct {
 
     /// Bits that [BigInteger] multiplies within some tens of milliseconds.
@@ -17,25 +16,28 @@ final class LongProduct {
     /// Factors up to this many bits are multiplied at once.
     private final int limit;
 
+    /// @param t null if there are to be no safe points
     LongProduct(LispThread t, int limit) {
         this.t = t;
         this.limit = limit;
     }
 
-    /// The product of `a` and `b`; `operation` is whose error it is that it would be longer than a [BigInteger] can be.
-    static BigInteger of(LispThread t, Symbol operation, BigInteger a, BigInteger b) {
-        GeneralArithmetic.checkProduct(operation, a, b);
-        return new LongProduct(t, LONG).of(a, b);
-    }
-
     /// True if the product is to be taken apart.
     static boolean isLong(BigInteger a, BigInteger b) {
-        return a.bitLength() > LONG && b.bitLength() > LONG;
+        return isLong(a.bitLength(), b.bitLength(), LONG);
+    }
+
+    /// Of a short factor and a long one every bit of the one meets every bit of the other.
+    private static boolean isLong(long m, long n, long limit) {
+        return m * n > limit * limit / 4 && (Math.min(m, n) > limit || Math.max(m, n) > 2 * limit);
     }
 
     BigInteger of(BigInteger a, BigInteger b) {
-        if (t.poll != 0) {
-            t.handlePoll();
+        if (t != null) {
+            t.safePoint();
+        }
+        if (!isLong(a.bitLength(), b.bitLength(), limit)) {
+            return a.multiply(b);
         }
         if (Math.min(a.bitLength(), b.bitLength()) <= limit) {
             return ofUnequal(a, b);
@@ -44,13 +46,10 @@ final class LongProduct {
         return a.signum() == b.signum() ? product : product.negate();
     }
 
-    /// A short factor with one that may be as long as it likes, in pieces.
+    /// A short factor with one that may be as long as it likes, in halves.
     private BigInteger ofUnequal(BigInteger a, BigInteger b) {
         BigInteger longer = a.bitLength() < b.bitLength() ? b : a;
         BigInteger shorter = longer == a ? b : a;
-        if (longer.bitLength() <= 8 * limit) {
-            return a.multiply(b);
-        }
         int half = longer.bitLength() / 2;
         BigInteger high = longer.shiftRight(half);
         return of(high, shorter).shiftLeft(half).add(of(longer.subtract(high.shiftLeft(half)), shorter));

@@ -72,17 +72,20 @@ public final class Numbers {
         return integer instanceof Long n ? BigInteger.valueOf(n) : (BigInteger) integer;
     }
 
-    /// `numerator / denominator` in canonical form; a denominator of zero signals DIVISION-BY-ZERO.
+    /// `numerator / denominator` in canonical form; a denominator of zero signals DIVISION-BY-ZERO. There are safe points if it takes noticeable time.
     public static Object makeRatio(BigInteger numerator, BigInteger denominator) {
+        return makeRatio(numerator, denominator, true);
+    }
+
+    static Object makeRatio(BigInteger numerator, BigInteger denominator, boolean polls) {
         int sign = denominator.signum();
         if (sign == 0) {
             throw Operation.divisionByZero(Operation.DIVIDE, integer(numerator), ZERO);
         }
-        BigInteger common = numerator.gcd(denominator);
-        if (sign < 0) {
-            common = common.negate();
-        }
-        return coprime(numerator.divide(common), denominator.divide(common));
+        BigInteger common = IntegerArithmetic.commonDivisor(numerator, denominator, polls);
+        BigInteger n = IntegerArithmetic.part(numerator, common, polls);
+        BigInteger d = IntegerArithmetic.part(denominator, common, polls);
+        return sign < 0 ? coprime(n.negate(), d.negate()) : coprime(n, d);
     }
 
     /// The same for a positive denominator prime to the numerator.

@@ -114,7 +114,7 @@ final class Power {
         }
         Object result = base;
         for (int bit = power.bitLength() - 2; bit >= 0; bit--) {
-            poll(t);
+            t.safePoint();
             result = Arithmetic.multiply(result, result);
             if (power.testBit(bit)) {
                 result = Arithmetic.multiply(result, (Object) base);
@@ -137,19 +137,13 @@ final class Power {
         BigInteger odd = magnitude.shiftRight(zeros);
         BigInteger result = BigInteger.ONE;
         for (int bit = odd.equals(BigInteger.ONE) ? -1 : Long.SIZE - 1 - Long.numberOfLeadingZeros(p); bit >= 0; bit--) {
-            poll(t);
-            result = LongProduct.of(t, EXPT, result, result);
+            t.safePoint();
+            result = IntegerArithmetic.product(EXPT, result, result, true);
             if ((p >> bit & 1) != 0) {
-                result = LongProduct.of(t, EXPT, result, odd);
+                result = IntegerArithmetic.product(EXPT, result, odd, true);
             }
         }
         result = result.shiftLeft((int) (zeros * p));
         return negative ? result.negate() : result;
-    }
-
-    private static void poll(LispThread t) {
-        if (t.poll != 0) {
-            t.handlePoll();
-        }
     }
 }

@@ -3,6 +3,7 @@ package weft.number;
 import static weft.declare.Effect.ALLOCATES;
 import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
+import static weft.declare.Effect.POLLS_IF_LONG;
 import static weft.declare.Effect.PURE;
 
 import java.math.BigInteger;
@@ -26,7 +27,7 @@ public final class RationalFunctions {
     private RationalFunctions() {}
 
     /// Returns the greatest common divisor of INTEGERS, 0 if there are none.
-    @Defun(value = "gcd &rest integers => greatest-common-divisor", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "gcd &rest integers => greatest-common-divisor", effects = {PURE, FLUSHABLE, ALLOCATES, POLLS_IF_LONG})
     public static Object gcd(Object[] integers) {
         Object result = Numbers.ZERO;
         for (Object next : integers) {
@@ -46,18 +47,28 @@ public final class RationalFunctions {
             }
             return m;
         }
-        return Numbers.integer(Bits.integer(GCD, a).gcd(Bits.integer(GCD, b)));
+        return Numbers.integer(IntegerArithmetic.commonDivisor(Bits.integer(GCD, a), Bits.integer(GCD, b), IntegerArithmetic.mayPoll(a, b)));
     }
 
     /// Returns the least common multiple of INTEGERS, 1 if there are none.
-    @Defun(value = "lcm &rest integers => least-common-multiple", effects = {PURE, FLUSHABLE, ALLOCATES, NO_POLL})
+    @Defun(value = "lcm &rest integers => least-common-multiple", effects = {PURE, FLUSHABLE, ALLOCATES, POLLS_IF_LONG})
     public static Object lcm(Object[] integers) {
-        BigInteger result = BigInteger.ONE;
+        Object result = Numbers.ONE;
         for (Object next : integers) {
-            BigInteger n = Bits.integer(LCM, next).abs();
-            result = n.signum() == 0 ? n : GeneralArithmetic.product(LCM, result.divide(result.gcd(n).max(BigInteger.ONE)), n);
+            result = lcm(result, next);
         }
-        return Numbers.integer(result);
+        return result;
+    }
+
+    private static Object lcm(Object a, Object b) {
+        boolean polls = IntegerArithmetic.mayPoll(a, b);
+        BigInteger m = Bits.integer(LCM, a).abs();
+        BigInteger n = Bits.integer(LCM, b).abs();
+        if (m.signum() == 0 || n.signum() == 0) {
+            return Numbers.ZERO;
+        }
+        BigInteger common = IntegerArithmetic.commonDivisor(m, n, polls);
+        return Numbers.integer(IntegerArithmetic.product(LCM, IntegerArithmetic.part(m, common, polls), n, polls));
     }
 
     /// Returns the numerator of RATIONAL in lowest terms.

@@ -20,14 +20,18 @@ enum Rounding {
         };
     }
 
-    /// The whole quotient of two integers; `b` is not zero.
-    BigInteger quotient(BigInteger a, BigInteger b) {
-        BigInteger[] both = a.divideAndRemainder(b);
+    /// The whole quotient of two integers and what it leaves; `b` is not zero.
+    BigInteger[] divide(BigInteger a, BigInteger b, boolean polls) {
+        BigInteger[] both = IntegerArithmetic.divide(a, b, polls);
         BigInteger q = both[0];
         BigInteger r = both[1];
         int half = this == ROUND ? r.abs().shiftLeft(1).compareTo(b.abs()) : 0;
         int correction = correction(r.signum(), b.signum(), q.testBit(0), half);
-        return correction == 0 ? q : q.add(BigInteger.valueOf(correction));
+        if (correction != 0) {
+            both[0] = q.add(BigInteger.valueOf(correction));
+            both[1] = correction < 0 ? r.add(b) : r.subtract(b);
+        }
+        return both;
     }
 
     /// The whole quotient of two fixnums, for divisors other than 0 and -1.

@@ -363,9 +363,7 @@ public final class Printer {
 
     /// A safe point.
     void poll() {
-        if (t.poll != 0) {
-            t.handlePoll();
-        }
+        t.safePoint();
     }
 
     void write(String text) {

@@ -101,9 +101,7 @@ public final class LispReader {
     static Object next(LispThread t, LispStream in, ReadState state, int close, boolean dotAllowed) {
         Readtable readtable = ReaderVariables.readtable(t);
         for (;;) {
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
             int c = in.readChar();
             if (c < 0) {
                 return END;

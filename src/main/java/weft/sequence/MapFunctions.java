@@ -106,9 +106,7 @@ public final class MapFunctions {
         Object l = result;
         int i = 0;
         for (; i < room; i++) {
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
             boolean all = true;
             for (int k = 0; k < scans.length && all; k++) {
                 all = scans[k].next();

@@ -69,9 +69,7 @@ public final class Scan {
 
     /// Goes to the next element; false at the end.
     public boolean next() {
-        if (thread.poll != 0) {
-            thread.handlePoll();
-        }
+        thread.safePoint();
         if (left-- <= 0) {
             return false;
         }

@@ -63,9 +63,7 @@ public final class SequenceFunctions {
         if (index instanceof Long n && n >= 0) {
             for (long i = n; i > 0 && l instanceof Cons c; i--) {
                 l = c.cdr;
-                if (t.poll != 0) {
-                    t.handlePoll();
-                }
+                t.safePoint();
             }
             if (l instanceof Cons c) {
                 return c;

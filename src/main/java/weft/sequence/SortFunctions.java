@@ -87,9 +87,7 @@ public final class SortFunctions {
         }
 
         private boolean less(Object x, Object y) {
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
             return less.call2(t, x, y) != Symbol.NIL;
         }
 
@@ -176,9 +174,7 @@ public final class SortFunctions {
         Object ka = null;
         Object kb = null;
         while (i < a.length && j < b.length) {
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
             ka = ka != null ? ka : k == null ? a[i] : k.call1(t, a[i]);
             kb = kb != null ? kb : k == null ? b[j] : k.call1(t, b[j]);
             if (less.call2(t, kb, ka) != Symbol.NIL) {

@@ -72,9 +72,7 @@ public final class InterruptFunctions {
     /// A safe point.
     @Defun("%poll => nil")
     public static void poll(LispThread t) {
-        if (t.poll != 0) {
-            t.handlePoll();
-        }
+        t.safePoint();
     }
 
     /// Keeps OBJECT reachable until here, and returns it.

@@ -74,9 +74,7 @@ public final class DescriptorStream extends CharacterDeviceStream {
         partner.flush();
         LispThread t = ThreadContext.current();
         while (!hasBufferedInput() && !DescriptorWait.isReady(number, PATIENCE)) {
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
     }
 

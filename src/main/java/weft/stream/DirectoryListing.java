@@ -40,9 +40,7 @@ final class DirectoryListing {
     }
 
     private void walk(Path base, Object rest) {
-        if (t.poll != 0) {
-            t.handlePoll();
-        }
+        t.safePoint();
         if (!(rest instanceof Cons c)) {
             files(base);
             return;

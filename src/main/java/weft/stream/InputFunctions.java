@@ -64,9 +64,7 @@ public final class InputFunctions {
                 return LispCharacter.of(c);
             }
             s.readChar();
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
     }
 
@@ -132,9 +130,7 @@ public final class InputFunctions {
                 break;
             }
             cursor.setNext(element);
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         return (long) i;
     }

@@ -177,9 +177,7 @@ public abstract class LispStream {
         while (end - from > PIECE) {
             writeCodes(codes, from, from + PIECE);
             from += PIECE;
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         writeCodes(codes, from, end);
     }

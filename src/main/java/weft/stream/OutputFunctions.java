@@ -100,9 +100,7 @@ public final class OutputFunctions {
             } else {
                 s.writeByte(element);
             }
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
         }
         return sequence;
     }

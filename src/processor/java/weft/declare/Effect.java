@@ -10,6 +10,8 @@ public enum Effect {
     ALLOCATES,
     /// Never polls, blocks or calls Lisp functions (but to signal an error).
     NO_POLL,
+    /// As NO_POLL, but polls while it works on two numbers of which neither is a fixnum or float. Not with NO_POLL.
+    POLLS_IF_LONG,
     /// Takes a short time, whatever its arguments are: a loop of nothing else need not poll in every turn. With NO_POLL.
     BRIEF
 }

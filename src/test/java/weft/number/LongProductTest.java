@@ -1,5 +1,6 @@
 package weft.number;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigInteger;
@@ -47,12 +48,27 @@ class LongProductTest {
 
     @Test
     void quotients() {
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 3000; i++) {
             BigInteger b = some(1 + random.nextInt(2000)).abs().add(BigInteger.ONE);
-            BigInteger a = random.nextInt(4) == 0 ? b.multiply(some(500).abs()).subtract(BigInteger.ONE).abs() : some(1 + random.nextInt(6000)).abs();
+            BigInteger a = switch (random.nextInt(4)) {
+                case 0 -> b.multiply(some(500).abs()).subtract(BigInteger.ONE).abs();
+                case 1 -> b.multiply(some(1 + random.nextInt(4000)).abs()).add(b).subtract(BigInteger.ONE);
+                default -> some(1 + random.nextInt(12000)).abs();
+            };
             LongQuotient q = LongQuotient.of(t, a, b, LIMIT);
             assertEquals(a.divide(b), q.quotient(), () -> a + " / " + b);
             assertEquals(a.remainder(b), q.remainder(), () -> a + " rem " + b);
+        }
+    }
+
+    @Test
+    void longQuotientsAreThoseOfBigInteger() {
+        BigInteger[] some = {new BigInteger(9 * LongProduct.LONG, random), new BigInteger(3 * LongProduct.LONG, random).negate(),
+            new BigInteger(9 * LongProduct.LONG - 1500, random).setBit(9 * LongProduct.LONG - 1501), BigInteger.ONE.shiftLeft(2000).negate()};
+        for (BigInteger a : some) {
+            for (BigInteger b : some) {
+                assertArrayEquals(a.divideAndRemainder(b), IntegerArithmetic.divide(a, b, true), () -> a.bitLength() + " / " + b.bitLength());
+            }
         }
     }
 

@@ -14,13 +14,6 @@ class Owner extends SafePointState {
         runNow(r);
     }
 
-    /// A safe point.
-    void safePoint() {
-        if (poll != 0) {
-            handlePoll();
-        }
-    }
-
     /// The safe point at the entry of a function, one call deep.
     void functionEntry() {
         if (1 > entryLimit) {

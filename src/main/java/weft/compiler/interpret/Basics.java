@@ -127,9 +127,7 @@ final class Basics {
 
     static final class Poll extends Exec {
         @Override Object run(LispThread t, Object[] f) {
-            if (t.poll != 0) {
-                t.handlePoll();
-            }
+            t.safePoint();
             return Symbol.NIL;
         }
     }

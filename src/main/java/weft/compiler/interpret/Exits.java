@@ -162,8 +162,8 @@ final class Exits {
         final Object from(int start, LispThread t, Object[] f) {
             int i = start;
             while (i < segments.length) {
-                if (polls[i] && t.poll != 0) {
-                    t.handlePoll();
+                if (polls[i]) {
+                    t.safePoint();
                 }
                 if (segments[i].run(t, f) == JUMP) {
                     if (f[pending] instanceof TagScope.Tag tag && tag.scope == scope) {

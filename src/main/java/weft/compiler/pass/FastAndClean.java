@@ -31,8 +31,8 @@ public final class FastAndClean {
     private Node find(Node node) {
         return switch (node) {
             case Node.Call _, Node.Funcall _, Node.MultipleValueCall _, Node.Poll _ -> firstOr(Children.of(node), node);
-            case Node.Primitive p when !PollPass.quiet(p) && !isPlainTypeTest(p) -> firstOr(Children.of(node), node);
-            case Node.Arithmetic a when mayTakeLong(a) -> firstOr(Children.of(node), node);
+            case Node.Primitive p when !isClean(p) && !isPlainTypeTest(p) -> firstOr(Children.of(node), node);
+            case Node.Arithmetic a when a.operator() == Node.Operator.MULTIPLY && mayTakeLong(List.of(a.left(), a.right())) -> firstOr(Children.of(node), node);
             case Node.LocalCall c -> firstOr(c.arguments(), isClean(c.function()) ? null : node);
             case Node.Go g when g.tag().loopHead && inside.contains(g.tag().scope) -> node;
             case Node.Tagbody t -> {
@@ -55,10 +55,19 @@ public final class FastAndClean {
         return otherwise;
     }
 
-    /// A multiplication of numbers that may be integers of any length.
-    private static boolean mayTakeLong(Node.Arithmetic a) {
+    private static boolean isClean(Node.Primitive p) {
+        return hasEffect(p, "NO_POLL") || hasEffect(p, "POLLS_IF_LONG") && !mayTakeLong(p.arguments());
+    }
+
+    /// True of a builtin with this [weft.declare.Effect].
+    static boolean hasEffect(Node.Primitive p, String effect) {
+        return List.of(p.builtin().row().effects().split(",")).contains(effect);
+    }
+
+    /// True of operands of which two may be numbers of any length.
+    private static boolean mayTakeLong(List<Node> operands) {
         Kinds kinds = new Kinds(Set.of());
-        return a.operator() == Node.Operator.MULTIPLY && !kinds.of(a.left()).isUnboxed() && !kinds.of(a.right()).isUnboxed();
+        return operands.stream().filter(o -> !kinds.of(o).isUnboxed()).count() > 1;
     }
 
     /// TYPEP with a constant type that no Lisp code takes part in.

@@ -40,9 +40,9 @@ public final class PollPass extends Rewriter {
         };
     }
 
-    /// True of a builtin that never polls, blocks or calls.
-    static boolean quiet(Node.Primitive p) {
-        return List.of(p.builtin().row().effects().split(",")).contains("NO_POLL");
+    /// True of a builtin that neither blocks nor calls, and polls in the middle of arithmetic at most.
+    private static boolean quiet(Node.Primitive p) {
+        return FastAndClean.hasEffect(p, "NO_POLL") || FastAndClean.hasEffect(p, "POLLS_IF_LONG");
     }
 
     @Override public Node rewrite(Node node) {

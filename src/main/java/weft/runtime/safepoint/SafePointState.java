@@ -220,6 +220,13 @@ public abstract class SafePointState {
 
     // Serving: the owner.
 
+    /// A safe point: serves the requests that there are.
+    public final void safePoint() {
+        if (poll != 0) {
+            handlePoll();
+        }
+    }
+
     /// Takes the slow road of a safe point: serves the requests that may be served now.
     public final void handlePoll() {
         clearPoll();

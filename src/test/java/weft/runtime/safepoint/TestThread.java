@@ -27,9 +27,7 @@ final class TestThread extends SafePointState {
     }
 
     void poll() {
-        if (poll != 0) {
-            handlePoll();
-        }
+        safePoint();
     }
 
     /// A request that logs `name`.
