@@ -47,7 +47,7 @@
       (#(2 2) 7 #(0 0 255)))
   (=> (let ((a 1) (b 2)) (excl:fast-and-clean (fast-swap a b) (values a b))) 2 1)
   (=> (let ((x most-positive-fixnum)) (excl:fast-and-clean (= (+ x 1) (* 2 (ash 1 62)) (- (lognot most-positive-fixnum))))) t)
-  (=> (let ((x 7) (y 2)) (excl:fast-and-clean (list (+ x y 1/2) (floor x y) (mod x y) (max x y) (logand x y) (ash x 1) (< x y) (zerop x) (1- x)))) (19/2 3 1 7 2 14 nil nil 6))
+  (=> (let ((x 7) (y 2)) (declare (fixnum x y)) (excl:fast-and-clean (list (+ x y 1/2) (floor x y) (mod x y) (max x y) (logand x y) (ash x 1) (< x y) (zerop x) (1- x)))) (19/2 3 1 7 2 14 nil nil 6))
   (=> (excl:fast-and-clean (let ((x (list 1 2))) (if (and (consp x) (not (null (cdr x)))) (cons (car x) 3)))) (1 . 3))
   (=> (let ((c (list 1))) (list (excl:fast-and-clean (catch 'a (unwind-protect (throw 'a 1) (setf (car c) 2)))) c)) (1 (2)))
   (=> (excl:fast-and-clean (multiple-value-bind (a b) (values 1 2) (list a b))) (1 2))

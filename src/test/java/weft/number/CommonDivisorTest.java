@@ -69,9 +69,9 @@ class CommonDivisorTest {
 
     @Test
     void longOnes() {
-        BigInteger common = new BigInteger(2 * CommonDivisor.LONG, random);
-        BigInteger a = new BigInteger(5 * CommonDivisor.LONG, random).multiply(common).negate();
-        BigInteger b = new BigInteger(3 * CommonDivisor.LONG, random).multiply(common);
+        BigInteger common = new BigInteger(CommonDivisor.LONG / 2, random);
+        BigInteger a = new BigInteger(CommonDivisor.LONG, random).multiply(common).negate();
+        BigInteger b = new BigInteger(CommonDivisor.LONG, random).multiply(common);
         assertEquals(a.gcd(b), IntegerArithmetic.commonDivisor(a, b, true));
         assertEquals(a.gcd(b), IntegerArithmetic.commonDivisor(a, b, false));
     }
