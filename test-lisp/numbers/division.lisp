@@ -42,3 +42,13 @@
   (signals type-error (round 'a))
   (signals type-error (floor 1 #c(1 1)))
   (signals program-error (funcall 'mod 1)))
+
+;; Long integers have safe points while they are divided.
+(test long-operands
+  (=> (mp:with-timeout (1/100 :ended) (floor (1- (ash 1 20000000)) (1- (ash 1 9000001)))) :ended)
+  (=> (mp:with-timeout (1/100 :ended) (gcd (1- (ash 1 3000000)) (1+ (ash 3 2900000)))) :ended)
+  (=> (mp:with-timeout (1/100 :ended) (/ (1- (ash 1 3000000)) (1+ (ash 3 2900000)))) :ended)
+  (=> (multiple-value-bind (q r) (floor (- (ash 1 5000000) 3) (1- (ash 1 2000000)))
+        (list (= (+ (* q (1- (ash 1 2000000))) r) (- (ash 1 5000000) 3)) (< -1 r (1- (ash 1 2000000)))))
+      (t t))
+  (=> (integer-length (gcd (* (1- (ash 1 200000)) 7) (* (1- (ash 1 200000)) 5))) 200000))

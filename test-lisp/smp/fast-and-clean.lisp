@@ -72,6 +72,9 @@
 
 (test refused
   (true (search "*" (refused-operator '(excl:fast-and-clean (* x x)))))
+  (true (search "FLOOR" (refused-operator '(excl:fast-and-clean (floor x x)))))
+  (true (search "GCD" (refused-operator '(excl:fast-and-clean (gcd x x)))))
+  (=> (refused-operator '(excl:fast-and-clean (mod x 3))) :accepted)
   (=> (refused-operator '(excl:fast-and-clean (* x 3))) :accepted)
   (=> (refused-operator '(let ((y x)) (declare (fixnum y)) (excl:fast-and-clean (* y y)))) :accepted)
   (true (search "TYPEP" (refused-operator '(excl:fast-and-clean (typep x '(or null (satisfies oddp)))))))
