@@ -11,7 +11,7 @@ import weft.object.LispThread;
 final class CommonDivisor {
 
     /// Bits up to which [BigInteger] takes no noticeable time.
-    static final int LONG = 1 << 17;
+    static final int LONG = 1 << 14;
     private static final int LEADING = 62;
 
     private CommonDivisor() {}
