@@ -1,5 +1,6 @@
 package weft.builtin;
 
+import java.util.Arrays;
 import weft.object.LispThread;
 
 /// The functions of one library: a row of facts each, and a switch per arity. Subclasses are generated from `@Defun` methods.
@@ -81,6 +82,11 @@ public abstract class BuiltinTable {
             String[] f = line.split("\t", -1);
             return new Row(f[0], f[1], f[2], f[3], f[4], f[5], Integer.parseInt(f[6]), Integer.parseInt(f[7]),
                 f[8].charAt(0), f[9], f[10], f[11].equals("1"), f[12]);
+        }
+
+        /// True of a builtin with the [weft.declare.Effect] of this name.
+        public boolean hasEffect(String effect) {
+            return Arrays.asList(effects.split(",")).contains(effect);
         }
     }
 }

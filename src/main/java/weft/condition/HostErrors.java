@@ -14,7 +14,7 @@ import weft.runtime.Unwind;
 /// Either way the stack is unwound to the catch site first: code that can foresee an error signals it through [Errors] before Java throws.
 public final class HostErrors {
 
-    /// `*handler-clusters*`: a form that binds it establishes handlers, and both tiers make it a catch site of [#exhausted].
+    /// `*handler-clusters*`: a form that binds it establishes handlers, and both tiers make it a catch site of stack and memory that run out.
     public static final Symbol CLUSTERS = LispPackage.WEFT.define("*HANDLER-CLUSTERS*");
 
     private HostErrors() {}
@@ -36,11 +36,6 @@ public final class HostErrors {
         String type = x instanceof ClassCastException ? "HOST-TYPE-ERROR" : "HOST-ERROR";
         return Errors.signal(LispPackage.WEFT.define(type), LispPackage.keyword("THROWABLE"), x,
             LispPackage.keyword("MESSAGE"), new SimpleString(text(x)));
-    }
-
-    /// The same for stack or memory that has run out, as generated code calls it.
-    public static RuntimeException exhausted(VirtualMachineError x, LispThread t, int depth, int catchCount) {
-        return translate(x, t, depth, catchCount);
     }
 
     private static String text(Throwable x) {

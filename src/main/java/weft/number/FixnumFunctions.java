@@ -6,11 +6,8 @@ import static weft.declare.Effect.FLUSHABLE;
 import static weft.declare.Effect.NO_POLL;
 import static weft.declare.Effect.PURE;
 
-import java.math.BigInteger;
-import weft.condition.Errors;
 import weft.declare.Defun;
 import weft.declare.Library;
-import weft.object.LispPackage;
 
 /// Functions of any number of numbers for two, for the compiler: of two integers, of two fixnums, whose result is one too, and LOGAND with a mask.
 @Library("weft")
@@ -55,11 +52,7 @@ public final class FixnumFunctions {
     /// LOGAND of an integer and a fixnum that is not negative: a fixnum.
     @Defun(value = "%logand-mask integer mask => fixnum", effects = {PURE, FLUSHABLE, NO_POLL, BRIEF})
     public static long logandMask(Object integer, long mask) {
-        return switch (integer) {
-            case Long n -> n & mask;
-            case BigInteger n -> n.longValue() & mask;
-            default -> throw Errors.typeError(integer, LispPackage.COMMON_LISP.define("INTEGER"));
-        };
+        return (Long) Bits.and(integer, mask);
     }
 
     public static long logandMask(long integer, long mask) {

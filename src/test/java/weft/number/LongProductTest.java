@@ -17,14 +17,8 @@ class LongProductTest {
     private final LispThread t = ThreadContext.current();
     private final Random random = new Random(1);
 
-    /// An integer of up to `bits` bits, sometimes of ones or zeros only.
     private BigInteger some(int bits) {
-        BigInteger x = switch (random.nextInt(6)) {
-            case 0 -> BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE);
-            case 1 -> BigInteger.ONE.shiftLeft(bits - 1);
-            default -> new BigInteger(bits, random);
-        };
-        return random.nextBoolean() ? x : x.negate();
+        return Sample.ofLength(random, bits);
     }
 
     @Test

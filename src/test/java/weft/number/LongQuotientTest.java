@@ -16,13 +16,8 @@ class LongQuotientTest {
     private final LispThread t = ThreadContext.current();
     private final Random random = new Random(3);
 
-    /// A positive integer of up to `bits` bits, sometimes of ones or zeros only.
     private BigInteger some(int bits) {
-        return switch (random.nextInt(6)) {
-            case 0 -> BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE);
-            case 1 -> BigInteger.ONE.shiftLeft(bits - 1);
-            default -> new BigInteger(bits, random).setBit(0);
-        };
+        return Sample.ofLength(random, bits).abs().max(BigInteger.ONE);
     }
 
     private void compare(BigInteger a, BigInteger b) {

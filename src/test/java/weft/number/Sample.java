@@ -54,6 +54,16 @@ final class Sample {
         return all;
     }
 
+    /// An integer of up to `bits` bits, sometimes of ones or zeros only.
+    static BigInteger ofLength(Random random, int bits) {
+        BigInteger x = switch (random.nextInt(6)) {
+            case 0 -> BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE);
+            case 1 -> BigInteger.ONE.shiftLeft(bits - 1);
+            default -> new BigInteger(bits, random);
+        };
+        return random.nextBoolean() ? x : x.negate();
+    }
+
     static Object ratio(BigInteger n, BigInteger d) {
         return Numbers.makeRatio(n, d);
     }

@@ -87,11 +87,10 @@ final class CountedLoop {
 
     /// The loop in `n` that can be cut into strips, or null.
     static CountedLoop of(Body body, Node.Tagbody n) {
-        List<TagScope.Tag> heads = n.scope().tags.stream().filter(t -> t.loopHead && t.used).toList();
-        if (heads.size() != 1 || body.facts.isLeftFromOutside(n.scope())) {
+        TagScope.Tag head = onlyHead(body, n);
+        if (head == null) {
             return null;
         }
-        TagScope.Tag head = heads.getFirst();
         Layout layout = new Layout(body, n, head);
         if (!layout.isLoop || !layout.nodes.subList(0, layout.end + 1).stream().allMatch(node -> BriefNodes.isBriefBetweenCalls(node) && isWhole(body, node))) {
             return null;
@@ -104,6 +103,12 @@ final class CountedLoop {
         }
         LoopCount c = layout.testsFirst() ? layout.count(1) : null;
         return c != null && isHeld(body, c) ? new CountedLoop(body, head, layout, 1, true, c) : null;
+    }
+
+    /// The head of the only loop that `n` makes, if nobody else goes to its tags; else null.
+    static TagScope.Tag onlyHead(Body body, Node.Tagbody n) {
+        List<TagScope.Tag> heads = n.scope().tags.stream().filter(t -> t.loopHead && t.used).toList();
+        return heads.size() == 1 && !body.facts.isLeftFromOutside(n.scope()) ? heads.getFirst() : null;
     }
 
     private static boolean isWhole(Body body, Node node) {

@@ -84,7 +84,7 @@ final class GuardedForms {
         if (!extent.ranges.isEmpty()) {
             extent.cover(code, code.handler(), Jvm.EXHAUSTED);
             code.aload0().write(b -> b.iload(depth).iload(catchCount))
-                .invokeStatic(Jvm.HOST_ERRORS, "exhausted", Jvm.ERROR, Jvm.EXHAUSTED, Jvm.THREAD, ConstantDescs.CD_int, ConstantDescs.CD_int)
+                .invokeStatic(Jvm.HOST_ERRORS, "translate", Jvm.ERROR, Jvm.THROWABLE, Jvm.THREAD, ConstantDescs.CD_int, ConstantDescs.CD_int)
                 .athrow();
         }
         code.bind(end);

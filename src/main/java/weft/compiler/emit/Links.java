@@ -27,15 +27,12 @@ final class Links {
     /// @param literal the number of the symbol among the literals
     private record Link(Key key, ClassDesc home, String method, int literal) {}
 
-    /// A function that the file defines; `literal` is the number of the function object.
-    private record Definition(Routine routine, Routines facts, int literal) {}
-
     private final FileUnit unit;
     private final Map<Key, Link> links = new LinkedHashMap<>();
     private final Map<Symbol, Routines> functions = new HashMap<>();
     private final Map<Symbol, Routines> writers = new HashMap<>();
-    /// Those that a link goes straight to.
-    private final Map<Routine, Definition> reached = new LinkedHashMap<>();
+    /// Those that a link goes straight to, with the numbers of their objects among the literals.
+    private final Map<Routine, Integer> reached = new LinkedHashMap<>();
     private ClassDesc home;
 
     Links(FileUnit unit) {
@@ -73,8 +70,7 @@ final class Links {
 
     /// The number, among the literals, of the object of `function`, or -1 if it is not made before it is defined.
     int literal(Routine function) {
-        Definition d = reached.get(function);
-        return d == null ? -1 : d.literal;
+        return reached.getOrDefault(function, -1);
     }
 
     /// The functions whose objects are to be made before anything else is loaded.
@@ -101,8 +97,7 @@ final class Links {
         code.getField(Jvm.SYMBOL, l.key.setf ? "setf" : "function", Jvm.FUNCTION).dup().astore(function);
         Routines facts = (l.key.setf ? writers : functions).get(l.key.name);
         if (facts != null && Entries.takesDirectly(facts.top, given)) {
-            Definition d = reached.computeIfAbsent(facts.top, r -> new Definition(r, facts, unit.reserve()));
-            unit.pushConstant(code, d.literal, Jvm.FUNCTION);
+            unit.pushConstant(code, reached.computeIfAbsent(facts.top, _ -> unit.reserve()), Jvm.FUNCTION);
             code.branch(Opcode.IF_ACMPNE, other).aload0();
             Entries.pushParameters(code, facts.top, facts, given, 1);
             code.invokeStatic(facts.top.home, facts.top.method, facts.top.type(facts)).areturn().bind(other);

@@ -26,12 +26,12 @@ final class TurnCount {
 
     /// Starts the count of the loop in `n`; null when it has none.
     static TurnCount start(Body body, Node.Tagbody n) {
-        List<TagScope.Tag> heads = n.scope().tags.stream().filter(t -> t.loopHead && t.used).toList();
-        if (heads.size() != 1 || body.facts.isLeftFromOutside(n.scope()) || !n.segments().stream().allMatch(BriefNodes::isBriefBetweenCalls)
+        TagScope.Tag tag = CountedLoop.onlyHead(body, n);
+        if (tag == null || !n.segments().stream().allMatch(BriefNodes::isBriefBetweenCalls)
             || n.segments().stream().allMatch(BriefNodes::isBrief)) {
             return null;
         }
-        Node head = n.segments().get(heads.getFirst().index);
+        Node head = n.segments().get(tag.index);
         if (body.facts.part(head) != null || !(head instanceof Node.Progn p) || !(p.forms().getFirst() instanceof Node.Poll)) {
             return null;
         }

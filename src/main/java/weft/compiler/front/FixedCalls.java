@@ -3,7 +3,6 @@ package weft.compiler.front;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import weft.builtin.BuiltinFunction;
 import weft.compiler.ir.Node;
 import weft.compiler.ir.ValueKind;
@@ -90,8 +89,8 @@ final class FixedCalls {
     }
 
     private static Node call(FrontEnd front, String builtin, List<Object> args, Environment env) {
-        Symbol s = LispPackage.WEFT.findSymbol(builtin);
-        return s != null && s.function instanceof BuiltinFunction b && b.minArguments() <= args.size() && args.size() <= b.maxArguments()
+        BuiltinFunction b = builtin(builtin);
+        return b != null && b.minArguments() <= args.size() && args.size() <= b.maxArguments()
             ? new Node.Primitive(b, front.convertAll(args, env), front.position()) : null;
     }
 
@@ -112,8 +111,7 @@ final class FixedCalls {
         if (operator == LOGAND && (isMask(left) || isMask(right))) {
             return primitive(front, "%LOGAND-MASK", isMask(right) ? List.of(left, right) : List.of(right, left));
         }
-        Kinds kinds = new Kinds(Set.of());
-        boolean fixnums = kinds.of(left) == ValueKind.FIXNUM && kinds.of(right) == ValueKind.FIXNUM;
+        boolean fixnums = Kinds.DECLARED.of(left) == ValueKind.FIXNUM && Kinds.DECLARED.of(right) == ValueKind.FIXNUM;
         return primitive(front, "%" + operator.name + "2" + (fixnums ? "-FIXNUM" : ""), List.of(left, right));
     }
 
@@ -122,8 +120,13 @@ final class FixedCalls {
     }
 
     private static Node primitive(FrontEnd front, String builtin, List<Node> args) {
-        Symbol s = LispPackage.WEFT.findSymbol(builtin);
-        return s != null && s.function instanceof BuiltinFunction b ? new Node.Primitive(b, args, front.position()) : null;
+        BuiltinFunction b = builtin(builtin);
+        return b == null ? null : new Node.Primitive(b, args, front.position());
+    }
+
+    private static BuiltinFunction builtin(String name) {
+        Symbol s = LispPackage.WEFT.findSymbol(name);
+        return s != null && s.function instanceof BuiltinFunction b ? b : null;
     }
 
     /// AREF of `args`, an array and one to three subscripts, as a call without an argument array; null for others.
@@ -145,13 +148,11 @@ final class FixedCalls {
     /// variable or a constant, because the builtin takes the value last.
     static Node setAref(FrontEnd front, List<Node> args) {
         int subscripts = args.size() - 2;
-        Symbol s = subscripts < 1 ? null : LispPackage.WEFT.findSymbol("%SET-AREF" + subscripts + elements(args.subList(1, args.size())));
-        if (s == null || !(s.function instanceof BuiltinFunction b)
-            || !args.stream().skip(1).allMatch(n -> n instanceof Node.LocalRead || n instanceof Node.Constant)) {
+        if (subscripts < 1 || !args.stream().skip(1).allMatch(n -> n instanceof Node.LocalRead || n instanceof Node.Constant)) {
             return null;
         }
         List<Node> reordered = new java.util.ArrayList<>(args.subList(1, args.size()));
         reordered.add(args.get(0));
-        return new Node.Primitive(b, reordered, front.position());
+        return primitive(front, "%SET-AREF" + subscripts + elements(args.subList(1, args.size())), reordered);
     }
 }

@@ -256,7 +256,7 @@ final class Control {
                 for (int slot : bound) {
                     f[slot] = null;
                 }
-                throw HostErrors.exhausted(e, t, depth, catches);
+                throw HostErrors.translate(e, t, depth, catches);
             }
         }
     }

@@ -32,19 +32,11 @@ public final class BriefNodes {
             case Node.MultipleValueCall _, Node.Close _, Node.Labels _, Node.Catch _, Node.Throw _, Node.UnwindProtect _, Node.BindSpecials _, Node.Progv _,
                  Node.LoadTimeValue _ -> false;
             case Node.Tagbody t -> t.scope().tags.stream().noneMatch(tag -> tag.loopHead && tag.used);
-            case Node.Primitive p -> isBrief(p);
+            case Node.Primitive p -> p.builtin().row().hasEffect("BRIEF");
             case Node.Arithmetic a -> a.operator() != Node.Operator.MULTIPLY || a.left() instanceof Node.Constant || a.right() instanceof Node.Constant;
             default -> true;
         };
         return own && Children.of(node).stream().allMatch(BriefNodes::isBriefBetweenCalls);
-    }
-
-    private static boolean isBrief(Node.Primitive p) {
-        return effects(p).contains("BRIEF");
-    }
-
-    private static List<String> effects(Node.Primitive p) {
-        return List.of(p.builtin().row().effects().split(","));
     }
 
     /// True when no arithmetic in the brief `node` takes a number that may be long.
@@ -60,7 +52,8 @@ public final class BriefNodes {
 
     /// Builtins that are pure and yet allocate yield numbers, or something as long as what they are given.
     private static boolean isArithmetic(Node node) {
-        return node instanceof Node.Arithmetic || node instanceof Node.Primitive p && effects(p).containsAll(List.of("PURE", "ALLOCATES"));
+        return node instanceof Node.Arithmetic
+            || node instanceof Node.Primitive p && p.builtin().row().hasEffect("PURE") && p.builtin().row().hasEffect("ALLOCATES");
     }
 
     /// True when two copies of `nodes` in the code do no harm: they are small, and bind nothing and make no place that others know.

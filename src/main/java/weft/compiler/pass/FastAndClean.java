@@ -56,18 +56,12 @@ public final class FastAndClean {
     }
 
     private static boolean isClean(Node.Primitive p) {
-        return hasEffect(p, "NO_POLL") || hasEffect(p, "POLLS_IF_LONG") && !mayTakeLong(p.arguments());
-    }
-
-    /// True of a builtin with this [weft.declare.Effect].
-    static boolean hasEffect(Node.Primitive p, String effect) {
-        return List.of(p.builtin().row().effects().split(",")).contains(effect);
+        return p.builtin().row().hasEffect("NO_POLL") || p.builtin().row().hasEffect("POLLS_IF_LONG") && !mayTakeLong(p.arguments());
     }
 
     /// True of operands of which two may be numbers of any length.
     private static boolean mayTakeLong(List<Node> operands) {
-        Kinds kinds = new Kinds(Set.of());
-        return operands.stream().filter(o -> !kinds.of(o).isUnboxed()).count() > 1;
+        return operands.stream().filter(o -> !Kinds.DECLARED.of(o).isUnboxed()).count() > 1;
     }
 
     /// TYPEP with a constant type that no Lisp code takes part in.

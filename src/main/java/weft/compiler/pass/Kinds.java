@@ -13,6 +13,9 @@ import weft.object.Symbol;
 /// What kind of value a node yields, as far as declarations, literals and operators tell.
 public final class Kinds {
 
+    /// What declarations, literals and operators tell alone.
+    public static final Kinds DECLARED = new Kinds(Set.of());
+
     private final Set<Variable> fixnums;
 
     /// @param fixnums variables known to hold fixnums, whatever is declared

@@ -42,7 +42,7 @@ public final class PollPass extends Rewriter {
 
     /// True of a builtin that neither blocks nor calls, and polls in the middle of arithmetic at most.
     private static boolean quiet(Node.Primitive p) {
-        return FastAndClean.hasEffect(p, "NO_POLL") || FastAndClean.hasEffect(p, "POLLS_IF_LONG");
+        return p.builtin().row().hasEffect("NO_POLL") || p.builtin().row().hasEffect("POLLS_IF_LONG");
     }
 
     @Override public Node rewrite(Node node) {
